@@ -1,4 +1,4 @@
-"""The frozen data of the domain: what an article is, who speaks in it, what it claims. No I/O, no logic beyond look-ups.
+"""The frozen data of the domain: what an article is, who speaks in it, what it claims. No I/O, only look-ups.
 
 Offsets are code points of one part of one frozen snapshot, half-open: ``text[start:end]``.
 """
