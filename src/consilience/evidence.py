@@ -71,10 +71,9 @@ def ground(snapshot: Snapshot, candidate: Candidate) -> Quote | Rejected:
 def _find_exactly(text: str, candidate: Candidate) -> tuple[int, int] | None:
     wanted = candidate.text.strip()
     hint = candidate.start
-    if hint is not None and hint >= 0 and (at := text.find(wanted, hint)) >= 0:
-        return at, at + len(wanted)
-    at = text.find(wanted)
-    return (at, at + len(wanted)) if at >= 0 else None
+    if hint is not None and hint > 0 and (found := _find_words(text, wanted, hint)):
+        return found
+    return _find_words(text, wanted, 0)
 
 
 def _find_folded(text: str, candidate: Candidate) -> tuple[int, int] | None:
@@ -83,17 +82,21 @@ def _find_folded(text: str, candidate: Candidate) -> tuple[int, int] | None:
     if not wanted:
         return None
     folded, origin = _fold(text)
-    at = folded.find(wanted)
+    found = _find_words(folded, wanted, 0)
+    return (origin[found[0]], origin[found[1] - 1] + 1) if found else None
+
+
+def _find_words(text: str, wanted: str, start: int) -> tuple[int, int] | None:
+    at = text.find(wanted, start)
     while at >= 0:
-        start, end = origin[at], origin[at + len(wanted) - 1] + 1
-        if _on_word_edges(text, start, end):
-            return start, end
-        at = folded.find(wanted, at + 1)
+        if _on_word_edges(text, at, at + len(wanted)):
+            return at, at + len(wanted)
+        at = text.find(wanted, at + 1)
     return None
 
 
 def _on_word_edges(text: str, start: int, end: int) -> bool:
-    """A folded match must not begin or end inside a word."""
+    """A match must not begin or end inside a word: «war» does not stand in «toward»."""
     inside_left = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
     inside_right = end < len(text) and text[end - 1].isalnum() and text[end].isalnum()
     return not (inside_left or inside_right)
