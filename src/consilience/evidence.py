@@ -25,14 +25,17 @@ _EQUAL = {
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 
 
-def freeze(title: str, standfirst: str, body: str, note: str) -> Snapshot:
-    """The snapshot of these four texts; its id is the SHA-256 of their lengths and contents."""
+def freeze(title: str, standfirst: str, body: str, note: str, origin: str = "") -> Snapshot:
+    """The snapshot of these four texts; its id is the SHA-256 of the lengths and contents of all five.
+
+    ``origin`` says whose page it is (domain or outlet), so that two outlets' copies of one text are two snapshots.
+    """
     digest = hashlib.sha256()
-    for text in (title, standfirst, body, note):
+    for text in (title, standfirst, body, note, origin):
         encoded = text.encode("utf-8", "surrogatepass")
         digest.update(f"{len(encoded)}:".encode())
         digest.update(encoded)
-    return Snapshot(digest.hexdigest(), title, standfirst, body, note)
+    return Snapshot(digest.hexdigest(), title, standfirst, body, note, origin)
 
 
 def quote(snapshot: Snapshot, span: Span) -> Quote:

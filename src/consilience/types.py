@@ -56,8 +56,8 @@ class Span:
 class Snapshot:
     """The texts of an article as they were when it was read; never changed afterwards.
 
-    ``id`` is the SHA-256 (hex) of the four texts. Make it with `consilience.evidence.freeze`.
-    Paragraphs of ``body`` and items of ``note`` are separated by one blank line.
+    ``id`` is the SHA-256 (hex) of the texts and ``origin``, the domain or outlet whose page it is. Make it with
+    `consilience.evidence.freeze`. Paragraphs of ``body`` and items of ``note`` are separated by one blank line.
     """
 
     id: str
@@ -65,6 +65,7 @@ class Snapshot:
     standfirst: str
     body: str
     note: str
+    origin: str = ""
 
     def text(self, part: Part) -> str:
         """The whole text of one part."""
