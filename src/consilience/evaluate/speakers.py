@@ -1,0 +1,40 @@
+"""Whether two names or descriptions mean the same speaker: by family name, or by the whole description."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+_ARTICLES = frozenset({"a", "an", "the"})
+
+
+def same_speaker(wanted: str, given: Iterable[str], person: bool = True) -> bool:
+    """Whether any of the ``given`` names or descriptions of one speaker is the ``wanted`` one.
+
+    Equal as a whole (letter case, articles, points and possessive apostrophes apart), or with equal family names: the
+    last capitalised word, generational suffixes apart. ``person`` false (a company, an office) allows the whole only.
+    """
+    family = _family_name(wanted) if person else None
+    whole = _whole(wanted)
+    return any(_whole(name) == whole or (family is not None and _family_name(name) == family) for name in given)
+
+
+def _tokens(name: str) -> list[str]:
+    return [token.replace(".", "") for token in _TOKEN.findall(name.replace("’", "'"))]
+
+
+def _whole(name: str) -> tuple[str, ...]:
+    return tuple(token.casefold() for token in _tokens(name) if token.casefold() not in _ARTICLES)
+
+
+def _family_name(name: str) -> str | None:
+    tokens = _tokens(name)
+    while tokens and tokens[-1].casefold() in _SUFFIXES:
+        tokens.pop()
+    if not tokens or not tokens[-1][0].isupper():
+        return None
+    return tokens[-1].casefold()
