@@ -1,0 +1,150 @@
+"""The command line: parse, call, print. No logic lives here.
+
+Exit codes: 0 everything was read; 1 nothing could be used; 2 bad arguments or settings; 3 done, but something was set
+aside.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from consilience import __version__
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from consilience.pipeline import Engine, Progress
+    from consilience.types import Report
+
+app = typer.Typer(
+    name="consilience",
+    help="One neutral, cited story from what several outlets wrote about one event.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        help="An address, a saved page (.html, .html.gz, .mhtml), a text or Markdown file, JSON or JSON lines, "
+        "a folder, or - for standard input.",
+        metavar="SOURCE...",
+        show_default=False,
+    ),
+]
+Output = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        help="Write to this file; its ending says how: .html, .json, .md, .txt. May be given several times.",
+        show_default=False,
+    ),
+]
+FullText = Annotated[bool, typer.Option("--full-text", help="Put the articles' whole texts into JSON.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
+AllowPrivate = Annotated[
+    bool,
+    typer.Option("--allow-private", help="Also fetch from private and loopback addresses (your own network)."),
+]
+
+
+@app.command()
+def check(
+    sources: Sources,
+    output: Output = None,
+    full_text: FullText = False,
+    quiet: Quiet = False,
+    allow_private: AllowPrivate = False,
+) -> None:
+    """Read each article by itself: what was read, who says what, and what it claims."""
+    _run(lambda engine: engine.check(sources), output, full_text, quiet, allow_private)
+
+
+@app.command()
+def report(
+    sources: Sources,
+    output: Output = None,
+    full_text: FullText = False,
+    quiet: Quiet = False,
+    allow_private: AllowPrivate = False,
+) -> None:
+    """Read several sources of one event and make one story page of them."""
+    _run(lambda engine: engine.report(sources), output, full_text, quiet, allow_private)
+
+
+def _run(
+    work: Callable[[Engine], Report], output: list[Path] | None, full_text: bool, quiet: bool, allow_private: bool
+) -> None:
+    from rich.console import Console
+
+    from consilience.errors import ConsilienceError
+    from consilience.fetching.page import Fetcher
+    from consilience.pipeline import Engine
+    from consilience.publish import terminal, write
+
+    errors = Console(stderr=True)
+    try:
+        with _progress(errors, quiet) as progress:
+            fetcher = Fetcher(allow_private=allow_private)
+            result = work(Engine(fetch=fetcher.fetch, stdin=sys.stdin.buffer, progress=progress))
+        for path in output or ():
+            write(result, path, full_text=full_text)
+    except ConsilienceError as error:
+        errors.print(f"consilience: {error}", style="red", markup=False, highlight=False)
+        raise typer.Exit(2) from error
+    if not quiet and not output:
+        terminal.show(result, Console())
+    if not quiet and output:
+        for path in output:
+            errors.print(f"wrote {path}", markup=False, highlight=False)
+    for item in result.set_aside:
+        errors.print(f"set aside: {item.source}: {item.reason}", style="yellow", markup=False, highlight=False)
+    if not result.readings:
+        raise typer.Exit(1)
+    if result.set_aside:
+        raise typer.Exit(3)
+
+
+@contextmanager
+def _progress(console: Console, quiet: bool) -> Iterator[Progress]:
+    """Tell the stage and its progress on standard error, where that is a terminal."""
+
+    from consilience.pipeline import silent
+
+    if quiet or not console.is_terminal:
+        yield silent
+        return
+    with console.status("starting") as status:
+
+        def tell(stage: str, done: int, total: int) -> None:
+            status.update(f"{stage} {done + 1}/{total}" if total else stage)
+
+        yield tell
+
+
+evaluate = typer.Typer(help="Measure the engine on public benchmarks, from folders that you name.")
+app.add_typer(evaluate, name="eval")
+
+
+@app.callback(invoke_without_command=True)
+def version(
+    show: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
+) -> None:
+    """Read what several outlets wrote about one event."""
+    if show:
+        typer.echo(f"consilience {__version__}")
+        raise typer.Exit
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line."""
+    app(args=list(arguments) if arguments is not None else None, prog_name="consilience")

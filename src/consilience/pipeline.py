@@ -1,0 +1,162 @@
+"""The one way through: sources → documents → articles → readings → report. Read this first.
+
+Every stage runs on one item at a time; what fails is set aside with its reason and the run goes on. Nothing here
+decides anything: the stages do.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import BinaryIO
+
+from consilience import __version__
+from consilience.analyzers.base import Analyzer
+from consilience.analyzers.local import local_analyzer
+from consilience.errors import AnalyzerError, ConfigError, SourceError
+from consilience.extraction.isolation import Extractor
+from consilience.knowledge import gazetteer
+from consilience.language import lexicon
+from consilience.language.names import find_mentions
+from consilience.stages.align import align
+from consilience.stages.claims import find_claims
+from consilience.stages.group import group
+from consilience.stages.ingest import Fetch, ingest
+from consilience.stages.voice import attribute
+from consilience.types import Alignment, Article, Document, Provenance, Reading, Report, SetAside
+
+Progress = Callable[[str, int, int], None]
+"""Told the stage, how many items are done, and how many there are (0 while unknown)."""
+
+
+def silent(stage: str, done: int, total: int) -> None:  # noqa: ARG001 -- a Progress takes three
+    """Nobody asked to be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """The pipeline with what it needs from outside.
+
+    ``fetch`` is None where addresses must not be fetched. ``as_of`` dates the report; by default it is
+    ``SOURCE_DATE_EPOCH`` or the clock. ``stdin`` is read where a source is ``-``.
+    """
+
+    analyzer: Analyzer = field(default_factory=local_analyzer)
+    fetch: Fetch | None = None
+    as_of: datetime | None = None
+    stdin: BinaryIO | None = None
+    progress: Progress = silent
+
+    def check(self, sources: Sequence[str]) -> Report:
+        """Read each source by itself: what was read, who says what, what is claimed."""
+        documents, set_aside = self._ingest(sources)
+        return self.check_documents(documents, set_aside)
+
+    def report(self, sources: Sequence[str]) -> Report:
+        """Read several sources of one event and lay their claims side by side."""
+        documents, set_aside = self._ingest(sources)
+        return self.report_documents(documents, set_aside)
+
+    def check_documents(self, documents: Sequence[Document], set_aside: Sequence[SetAside] = ()) -> Report:
+        """As `check`, for documents that are already there."""
+        articles, unread = self._extract(documents)
+        readings, failed = self._read(articles)
+        return self._finish(readings, (), (*set_aside, *unread, *failed))
+
+    def report_documents(self, documents: Sequence[Document], set_aside: Sequence[SetAside] = ()) -> Report:
+        """As `report`, for documents that are already there.
+
+        Raises:
+            AnalyzerError: nothing can embed texts, so that sources cannot be compared.
+        """
+        embedder = self.analyzer.embedder
+        if embedder is None:
+            raise AnalyzerError(f"the analyzer {self.analyzer.name} cannot embed texts, which a report needs")
+        articles, unread = self._extract(documents)
+        self.progress("group", 0, 0)
+        grouping = group(articles, embedder) if articles else None
+        members = [articles[index] for index in grouping.members] if grouping else []
+        readings, failed = self._read(members)
+        self.progress("compare", 0, 0)
+        others = grouping.set_aside if grouping else ()
+        return self._finish(readings, align(readings, embedder), (*set_aside, *unread, *others, *failed))
+
+    def _ingest(self, sources: Sequence[str]) -> tuple[list[Document], list[SetAside]]:
+        documents: list[Document] = []
+        set_aside: list[SetAside] = []
+        for number, source in enumerate(sources):
+            self.progress("ingest", number, len(sources))
+            for item in ingest(source, self.fetch, stdin=self.stdin):
+                if isinstance(item, SetAside):
+                    set_aside.append(item)
+                else:
+                    documents.append(item)
+        return documents, set_aside
+
+    def _extract(self, documents: Sequence[Document]) -> tuple[list[Article], list[SetAside]]:
+        articles: dict[str, Article] = {}
+        set_aside: list[SetAside] = []
+        with ExitStack() as stack:
+            extractor = stack.enter_context(Extractor())
+            for number, document in enumerate(documents):
+                self.progress("extract", number, len(documents))
+                try:
+                    article = extractor.extract(document)
+                except SourceError as error:
+                    set_aside.append(SetAside(document.source, "extract", error.reason))
+                    continue
+                same = articles.setdefault(article.snapshot.id, article)
+                if same is not article:
+                    set_aside.append(SetAside(document.source, "extract", f"it is the same article as {same.source}"))
+        return list(articles.values()), set_aside
+
+    def _read(self, articles: Sequence[Article]) -> tuple[list[Reading], list[SetAside]]:
+        readings: list[Reading] = []
+        set_aside: list[SetAside] = []
+        for number, article in enumerate(articles):
+            self.progress("read", number, len(articles))
+            try:
+                readings.append(read(article))
+            except Exception as error:  # noqa: BLE001 -- one bad article must never stop a run
+                reason = f"reading it failed ({type(error).__name__}: {error}); please report this"
+                set_aside.append(SetAside(article.source, "claims", reason))
+        return readings, set_aside
+
+    def _finish(
+        self, readings: Sequence[Reading], alignments: Sequence[Alignment], set_aside: Iterable[SetAside]
+    ) -> Report:
+        components = [("gazetteer", gazetteer.VERSION), ("lexicons", lexicon.version())]
+        if alignments and self.analyzer.embedder is not None:
+            components.append(("embedder", self.analyzer.embedder.version))
+        return Report(
+            readings=tuple(readings),
+            alignments=tuple(alignments),
+            set_aside=tuple(set_aside),
+            unanswered=tuple(f"{protocol}: {reason}" for protocol, reason in self.analyzer.missing),
+            provenance=Provenance(
+                engine=f"consilience {__version__}, analyzer {self.analyzer.name}",
+                components=tuple(sorted(components)),
+                as_of=(self.as_of or _now()).astimezone(UTC).isoformat(timespec="seconds"),
+            ),
+        )
+
+
+def read(article: Article) -> Reading:
+    """Who and what an article names, whose words its sentences are, and what it claims."""
+    mentions = find_mentions(article)
+    attributions = attribute(article, mentions)
+    return Reading(article, mentions, attributions, find_claims(article, mentions, attributions))
+
+
+def _now() -> datetime:
+    """The clock, or ``SOURCE_DATE_EPOCH`` where it is set (https://reproducible-builds.org/specs/source-date-epoch)."""
+    fixed = os.environ.get("SOURCE_DATE_EPOCH")
+    if fixed is None:
+        return datetime.now(UTC)
+    try:
+        return datetime.fromtimestamp(int(fixed), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise ConfigError(f"SOURCE_DATE_EPOCH must be a number of seconds since 1970, not {fixed!r}") from error
