@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 T = TypeVar("T")
 
@@ -58,3 +62,38 @@ def bootstrap(
     if not values:
         return None
     return values[int(0.025 * len(values))], values[min(len(values) - 1, int(0.975 * len(values)))]
+
+
+def to_json(result: Result) -> str:
+    """The result as indented JSON with the fields of `Result` and `Figure`, for scripts."""
+    return json.dumps(asdict(result), ensure_ascii=False, indent=2)
+
+
+def show(result: Result, console: Console, misses: bool = True) -> None:
+    """Print the figures as a table, the protocol below it, then (unless not wanted) each miss on a line."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(title=result.benchmark, title_justify="left", title_style="bold")
+    table.add_column("figure", overflow="fold")
+    for column in ("value", "95 % interval", "n"):
+        table.add_column(column, justify="right", no_wrap=True)
+    table.add_column("note", overflow="fold")
+    for figure in result.figures:
+        # Text, not str: names and notes may hold square brackets, which rich would read as markup.
+        cells = (figure.name, _number(figure.value), _interval(figure), str(figure.items or "–"), figure.note)
+        table.add_row(*map(Text, cells))
+    console.print(table)
+    console.print(Text(result.protocol, style="dim"))
+    if misses and result.misses:
+        console.print(Text(f"\n{len(result.misses)} misses and false items", style="bold"))
+        for miss in result.misses:
+            console.print(Text(f"· {miss}"))
+
+
+def _number(value: float | None) -> str:
+    return "–" if value is None else f"{value:.3f}" if abs(value) < 10 else f"{value:.1f}"
+
+
+def _interval(figure: Figure) -> str:
+    return "" if figure.low is None else f"{_number(figure.low)} – {_number(figure.high)}"

@@ -1,4 +1,4 @@
-"""Whether two names or descriptions mean the same speaker: by family name, or by the whole description."""
+"""Whether two names mean the same: speakers by family name or by the whole description, places by name."""
 
 from __future__ import annotations
 
@@ -38,3 +38,11 @@ def _family_name(name: str) -> str | None:
     if not tokens or not tokens[-1][0].isupper():
         return None
     return tokens[-1].casefold()
+
+
+def same_place(given: str, acceptable: Iterable[str]) -> bool:
+    """Whether a place name is one of the acceptable ones, as a whole or up to the first comma."""
+    if not given.strip():
+        return False
+    said = {_whole(given), _whole(given.split(",")[0])}
+    return any(said & {_whole(name), _whole(name.split(",")[0])} for name in acceptable)
