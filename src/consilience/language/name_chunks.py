@@ -1,0 +1,316 @@
+"""Capitalised names in running text: where each begins and ends, and whether it is a person, a body or a place.
+
+Rules over the words of one sentence and what the whole article shows (a word also met in lower case is no name; a last
+word that later stands alone is a surname). Headline case and lines in capitals are left to be matched against names
+that the running text established.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from consilience.language.lexicon import load, pairs
+from consilience.language.words import Word
+from consilience.types import NameKind
+
+_JOINERS = frozenset({"of", "for", "on", "in"})
+_SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
+_CAPITAL_SHARE = 0.65
+"""Share of capitalised words (function words and short lines apart) above which a line is in headline case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A name as it stands in the text: its words, kind, and the title or role words right before it."""
+
+    words: tuple[Word, ...]
+    kind: NameKind | None
+    titles: tuple[Word, ...] = ()
+    sentence: int = 0
+
+    @property
+    def start(self) -> int:
+        """Where the name itself begins, titles apart."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends, possessive ending apart."""
+        return self.words[-1].end
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """The words as plain strings."""
+        return tuple(word.text for word in self.words)
+
+
+@dataclass
+class Vocabulary:
+    """What an article's running text shows about its words."""
+
+    lower: Counter[str] = field(default_factory=Counter)
+    capitalised: Counter[str] = field(default_factory=Counter)
+    alone: Counter[str] = field(default_factory=Counter)
+
+
+def vocabulary(sentences: Sequence[Sequence[Word]]) -> Vocabulary:
+    """Counts of lower-case words, of capitalised ones inside sentences, and of those that stand alone there."""
+    seen = Vocabulary()
+    for row in sentences:
+        if headline_case(row):
+            continue
+        for index, word in enumerate(row):
+            if not word.alphabetic:
+                continue
+            if not word.capitalised:
+                seen.lower[word.lower] += 1
+            elif index > 0 and row[index - 1].text not in "“\"‘'.:([":
+                seen.capitalised[word.text] += 1
+                before = row[index - 1]
+                after = row[index + 1] if index + 1 < len(row) else None
+                if not before.capitalised and not (after and after.capitalised):
+                    seen.alone[word.text] += 1
+    return seen
+
+
+def headline_case(row: Sequence[Word]) -> bool:
+    """Whether a line capitalises nearly all its words, so that capitals tell nothing."""
+    content = [word for word in row if word.alphabetic and word.lower not in load("function_words")]
+    if len(content) < 3:
+        return bool(content) and row[-1].text not in ".!?" and all(word.text.isupper() for word in content)
+    return sum(word.capitalised for word in content) / len(content) > _CAPITAL_SHARE
+
+
+def find_chunks(row: Sequence[Word], sentence: int, seen: Vocabulary) -> list[Chunk]:
+    """The names of one sentence in running case, in order, each parsed and classed."""
+    found: list[Chunk] = []
+    index = 0
+    while index < len(row):
+        if not _starts(row, index, seen):
+            index += 1
+            continue
+        end = _extend(row, index)
+        found.extend(_parse(row, index, end, sentence, seen))
+        index = end
+    return found
+
+
+def _opens_sentence(row: Sequence[Word], index: int) -> bool:
+    return all(not word.alphabetic for word in row[:index]) or row[index - 1].text in ':“"‘.'
+
+
+def _starts(row: Sequence[Word], index: int, seen: Vocabulary) -> bool:
+    word = row[index]
+    if not word.capitalised or not word.alphabetic or word.lower in load("months_and_days"):
+        return False
+    following = row[index + 1] if index + 1 < len(row) else None
+    joined = following is not None and following.capitalised and following.alphabetic
+    if word.lower in load("function_words") and word.text not in _titles():
+        return word.lower == "the" and joined and not _opens_sentence(row, index) and following is not None
+    if word.lower in load("not_names"):
+        return joined
+    if not _opens_sentence(row, index) or joined:
+        return True
+    return _name_by_itself(word, seen)
+
+
+def _name_by_itself(word: Word, seen: Vocabulary) -> bool:
+    """Whether a capitalised word at the head of a sentence is a name and not an ordinary word."""
+    text = word.text
+    if text in seen.capitalised and seen.lower[word.lower] <= seen.capitalised[text]:
+        return True
+    if seen.lower[word.lower]:
+        return False
+    known = text in _given() or text in load("organisations") or text in load("places_common")
+    return known or (len(text) > 1 and text.isupper()) or text in _titles() or "." in text[:-1]
+
+
+def _extend(row: Sequence[Word], index: int) -> int:
+    """The index after the last word of the name that begins at ``index``."""
+    end = index + 1
+    while end < len(row):
+        step = _step(row, index, end)
+        if step == 0:
+            break
+        end += step
+    return end
+
+
+def _step(row: Sequence[Word], index: int, end: int) -> int:
+    """How many further words continue the name: 0 where it ends."""
+    word, last = row[end], row[end - 1]
+    following = row[end + 1] if end + 1 < len(row) else None
+    names_follow = following is not None and following.capitalised and following.alphabetic
+    if word.capitalised and word.alphabetic:
+        if word.lower in load("months_and_days") or (word.lower == "i" and len(word.text) == 1):
+            return 0
+        return 1
+    if word.text == "," and following is not None and following.text in _SUFFIXES:
+        return 2
+    if not names_follow or following is None:
+        return 0
+    if word.text == "&" or (word.lower in load("name_particles") and last.capitalised):
+        return 2
+    if word.text in {"'s", "’s", "'", "’"}:
+        possessed = last.text in load("possessed_heads") or last.text.rstrip("s") in load("possessed_heads")
+        return 2 if possessed and following.text in load("organisation_words") else 0
+    return _joined(row, index, end)
+
+
+def _joined(row: Sequence[Word], index: int, end: int) -> int:
+    """«Department of Justice», «Centers for Disease Control and Prevention», «Secretary of State»."""
+    heads = {word.text for word in row[index:end]}
+    word = row[end]
+    if word.lower in _JOINERS and heads & load("compound_heads"):
+        return 2
+    phrase = " ".join(item.text for item in row[max(index, end - 2) : end + 2])
+    if word.lower == "of" and any(title.startswith(phrase[phrase.rfind("Secretary") :]) for title in _of_titles()):
+        return 2 if "Secretary" in phrase else 0
+    if (
+        word.lower == "and"
+        and heads & load("compound_heads")
+        and any(item.lower in _JOINERS for item in row[index:end])
+    ):
+        following = row[end + 1].text
+        return 2 if following not in _given() and following not in _titles() else 0
+    return 0
+
+
+def _parse(row: Sequence[Word], start: int, end: int, sentence: int, seen: Vocabulary) -> list[Chunk]:
+    """The names inside one capitalised stretch: a body or place before an office, the office, the person."""
+    start = _trim_left(row, start, end, seen)
+    if start >= end:
+        return []
+    words = tuple(row[start:end])
+    cut = _after_titles(words)
+    if cut is None or (cut < len(words) and _is_body(words[cut:]) and words[cut].text not in _given()):
+        return [Chunk(words, _class(row, start, end, seen), (), sentence)]
+    titles, rest = words[:cut], words[cut:]
+    found: list[Chunk] = []
+    office = _office_start(titles)
+    if office > 0:
+        found.append(Chunk(titles[:office], _class_alone(titles[:office]), (), sentence))
+    if rest:
+        found.append(Chunk(rest, NameKind.PERSON, titles, sentence))
+    return found
+
+
+def _trim_left(row: Sequence[Word], start: int, end: int, seen: Vocabulary) -> int:
+    """Skips a sentence's ordinary first word, and nationalities and parties before anything but a body."""
+    while start < end:
+        word = row[start]
+        body = _is_body(tuple(row[start:end]))
+        ordinary = (
+            _opens_sentence(row, start)
+            and seen.lower[word.lower] > seen.capitalised[word.text]
+            and word.text not in _given()
+            and word.text not in _titles()
+            and word.text not in load("organisations")
+        )
+        adjective = word.lower in load("not_names") and not body and word.text not in _given()
+        if ordinary or adjective or (word.lower == "the" and not body and end - start > 2):
+            start += 1
+            continue
+        return start
+    return start
+
+
+def _after_titles(words: tuple[Word, ...]) -> int | None:
+    """The index after the last title in ``words``; None where there is none."""
+    cut = None
+    for index in range(len(words)):
+        for length in range(min(5, len(words) - index), 0, -1):
+            if " ".join(word.text for word in words[index : index + length]) in _titles():
+                cut = index + length if cut is None else max(cut, index + length)
+                break
+        if cut is not None and index >= cut:
+            break
+    return cut
+
+
+def _office_start(titles: tuple[Word, ...]) -> int:
+    """Where the office begins in «New Jersey Gov.», «Gilroy Police Chief»: what stands before is a body or place."""
+    for index in range(len(titles)):
+        for end in range(len(titles), index, -1):
+            if " ".join(word.text for word in titles[index:end]) in _titles():
+                return index
+    return 0
+
+
+def _class(row: Sequence[Word], start: int, end: int, seen: Vocabulary) -> NameKind | None:
+    words = tuple(row[start:end])
+    kind = _class_alone(words)
+    if kind is not None:
+        return kind
+    last = words[-1].text if words[-1].text not in _SUFFIXES else words[-2].text if len(words) > 1 else ""
+    if 2 <= len(words) <= 5 and (seen.alone[last] > seen.lower[last.lower()] or _personal_context(row, start, end)):
+        return NameKind.PERSON
+    return None
+
+
+def _class_alone(words: tuple[Word, ...]) -> NameKind | None:
+    """What the words of a name tell about it, whatever the context."""
+    text = " ".join(word.text for word in words)
+    first, last = words[0].text, words[-1].text
+    if text in load("places_common") or last in load("place_endings"):
+        return NameKind.PLACE
+    if text in load("organisations") or text.removeprefix("The ") in load("organisations") or _is_body(words):
+        return NameKind.ORGANISATION
+    if len(words) > 1 and (
+        first in _given()
+        or first.partition("-")[0] in _given()
+        or last in _SUFFIXES
+        or any(len(word.text) == 2 and word.text.endswith(".") for word in words)
+        or any(word.lower in load("name_particles") and not word.capitalised for word in words[1:])
+    ):
+        return NameKind.PERSON
+    return None
+
+
+def _is_body(words: tuple[Word, ...]) -> bool:
+    bodies = load("organisation_words")
+    text = " ".join(word.text for word in words)
+    if text in load("places_common"):
+        return False
+    acronym = len(words) == 1 and len(text) > 1 and text.isupper() and text.lower() not in load("not_names")
+    plain = acronym and "." not in text[-1]
+    return plain or text in load("organisations") or any(word.text.rstrip(".") in bodies for word in words)
+
+
+def _personal_context(row: Sequence[Word], start: int, end: int) -> bool:
+    """An age, a relative «who», a role noun before it: what only people have."""
+    after = [word.lower for word in row[end : end + 3]]
+    if after[:2] == [",", "who"] or (
+        after[:1] == [","] and len(after) > 2 and after[1].isdigit() and len(after[1]) < 3
+    ):
+        return True
+    if after[:1] and after[0] in {"said", "says", "told", "tweeted", "wrote", "added", "who"}:
+        return True
+    before = row[start - 1].lower if start else ""
+    return before in _role_people() or before in {"said", "says", "added", "mr", "mrs"}
+
+
+def _given() -> frozenset[str]:
+    return _first_columns("given_names")
+
+
+def _titles() -> frozenset[str]:
+    return _first_columns("titles")
+
+
+@cache
+def _of_titles() -> tuple[str, ...]:
+    return tuple(title for title in _titles() if " of " in title)
+
+
+@cache
+def _role_people() -> frozenset[str]:
+    return frozenset(noun for noun, kind in pairs("role_nouns") if kind == "p")
+
+
+@cache
+def _first_columns(name: str) -> frozenset[str]:
+    return frozenset(left for left, _ in pairs(name))
