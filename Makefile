@@ -36,17 +36,17 @@ demo: $(READY)
 	@echo "The story page is demo/story.html"
 
 test: $(READY)
-	@$(BIN)/ruff check --quiet src tests training
-	@$(BIN)/ruff format --check --quiet src tests training
+	@$(BIN)/ruff check --quiet src tests tools training
+	@$(BIN)/ruff format --check --quiet src tests tools training
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/python -m pytest
 
 docs: $(READY)
 	@$(BIN)/python -m consilience.publish.schema
-	@$(BIN)/python training/write_command_line_docs.py
+	@$(BIN)/python tools/write_command_line_docs.py
 
 bench: $(READY)
-	@$(BIN)/python training/bench.py
+	@$(BIN)/python tools/bench.py
 
 clean:
 	rm -rf $(VENV) demo .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from consilience import __version__
+from consilience.evaluate.commands import app as evaluate
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -27,9 +28,12 @@ app = typer.Typer(
     help="One neutral, cited story from what several outlets wrote about one event.",
     no_args_is_help=True,
     add_completion=False,
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+app.add_typer(evaluate, name="eval")
 
 Sources = Annotated[
     list[str],
@@ -87,9 +91,9 @@ def _run(
     from rich.console import Console
 
     from consilience.errors import ConsilienceError
-    from consilience.fetching.page import Fetcher
     from consilience.pipeline import Engine
     from consilience.publish import terminal, write
+    from consilience.stages.fetch import Fetcher
 
     errors = Console(stderr=True)
     try:
@@ -117,7 +121,6 @@ def _run(
 @contextmanager
 def _progress(console: Console, quiet: bool) -> Iterator[Progress]:
     """Tell the stage and its progress on standard error, where that is a terminal."""
-
     from consilience.pipeline import silent
 
     if quiet or not console.is_terminal:
@@ -129,10 +132,6 @@ def _progress(console: Console, quiet: bool) -> Iterator[Progress]:
             status.update(f"{stage} {done + 1}/{total}" if total else stage)
 
         yield tell
-
-
-evaluate = typer.Typer(help="Measure the engine on public benchmarks, from folders that you name.")
-app.add_typer(evaluate, name="eval")
 
 
 @app.callback(invoke_without_command=True)

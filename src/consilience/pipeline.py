@@ -18,13 +18,14 @@ from consilience.analyzers.base import Analyzer
 from consilience.analyzers.local import local_analyzer
 from consilience.errors import AnalyzerError, ConfigError, SourceError
 from consilience.extraction.isolation import Extractor
+from consilience.fetching.page import Fetch
 from consilience.knowledge import gazetteer
 from consilience.language import lexicon
 from consilience.language.names import find_mentions
 from consilience.stages.align import align
 from consilience.stages.claims import find_claims
 from consilience.stages.group import group
-from consilience.stages.ingest import Fetch, ingest
+from consilience.stages.ingest import ingest
 from consilience.stages.voice import attribute
 from consilience.types import Alignment, Article, Document, Provenance, Reading, Report, SetAside
 
@@ -32,7 +33,7 @@ Progress = Callable[[str, int, int], None]
 """Told the stage, how many items are done, and how many there are (0 while unknown)."""
 
 
-def silent(stage: str, done: int, total: int) -> None:  # noqa: ARG001 -- a Progress takes three
+def silent(stage: str, done: int, total: int) -> None:
     """Nobody asked to be told."""
 
 

@@ -1,0 +1,84 @@
+"""The subcommands of ``consilience eval``: parse, call, print."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from consilience.evaluate.result import Result
+
+app = typer.Typer(
+    name="eval",
+    help="Measure the engine on public benchmarks, from folders that you name (docs/benchmarks.md).",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+Folder = Annotated[Path, typer.Option(exists=True, file_okay=False, show_default=False)]
+OptionalFolder = Annotated[Path | None, typer.Option(exists=True, file_okay=False, show_default=False)]
+Limit = Annotated[int | None, typer.Option(help="Only this many pages of each set.", min=1, show_default=False)]
+Misses = Annotated[bool, typer.Option("--misses", help="Also print every miss and every false item with its words.")]
+Json = Annotated[Path | None, typer.Option("--json", help="Also write the result to this file.", show_default=False)]
+
+
+@app.command()
+def extraction(
+    aeb: OptionalFolder = None,
+    fundus: OptionalFolder = None,
+    limit: Limit = None,
+    misses: Misses = False,
+    json: Json = None,
+) -> None:
+    """Body, title, date, authors and speed on the article extraction benchmark and on Fundus's test pages."""
+    from consilience.evaluate.extraction import run
+
+    if aeb is None and fundus is None:
+        raise typer.BadParameter("name at least one of --aeb and --fundus")
+    _print(lambda: run(aeb, fundus, limit=limit), misses, json)
+
+
+@app.command()
+def attribution(
+    gold: OptionalFolder = None,
+    texts: OptionalFolder = None,
+    polnear: OptionalFolder = None,
+    misses: Misses = False,
+    json: Json = None,
+) -> None:
+    """Who says what: quotations and speakers on the story gold, and on PolNeAR."""
+    from consilience.evaluate.attribution import run
+
+    if (gold is None) != (texts is None) or (gold is None and polnear is None):
+        raise typer.BadParameter("name --gold and --texts together, or --polnear, or all three")
+    _print(lambda: run(gold, texts, polnear), misses, json)
+
+
+@app.command()
+def stories(gold: Folder, texts: Folder, misses: Misses = False, json: Json = None) -> None:
+    """The whole story page against what careful editors expect on it."""
+    from consilience.evaluate.stories import run
+    from consilience.pipeline import Engine
+
+    engine = Engine()
+    _print(lambda: run(gold, texts, engine.report_documents), misses, json)
+
+
+def _print(measure: Callable[[], Result], misses: bool, json: Path | None) -> None:
+    from rich.console import Console
+
+    from consilience.errors import ConsilienceError
+    from consilience.evaluate.result import show, to_json
+
+    try:
+        result = measure()
+    except ConsilienceError as error:
+        Console(stderr=True).print(f"consilience: {error}", style="red", markup=False, highlight=False)
+        raise typer.Exit(2) from error
+    show(result, Console(), misses=misses)
+    if json is not None:
+        json.write_text(to_json(result), encoding="utf-8")
