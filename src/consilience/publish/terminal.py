@@ -1,0 +1,233 @@
+"""A report in the terminal, or as plain text: the short form; the page holds the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from consilience.publish import wording
+from consilience.publish.characters import printable
+from consilience.publish.view import ClaimView, ReportView, Row, SourceView, name_of, view
+from consilience.types import Report, VoiceKind
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.table import Table
+
+CLAIMS_SHOWN = 8
+"""Per article; what fits beside the speakers on one screen. The plain-text file shows all."""
+SPEAKERS_SHOWN = 12
+ROWS_SHOWN = 12
+TEXT_WIDTH = 100
+"""Columns of the plain-text file."""
+_BAR = 16
+
+
+def show(report: Report, console: Console, *, everything: bool = False) -> None:
+    """Print the report; ``everything`` leaves no claim out."""
+    page = view(report)
+    parts = _comparison(page, everything) if page.compared else _check(page, everything)
+    for part in (*parts, *_colophon(page)):
+        console.print(part, markup=False, highlight=False, emoji=False)
+
+
+def text(report: Report) -> str:
+    """The report as plain text with no claim left out, 100 columns wide."""
+    from rich.console import Console
+
+    stream = StringIO()
+    console = Console(file=stream, width=TEXT_WIDTH, color_system=None, force_terminal=False, legacy_windows=False)
+    show(report, console, everything=True)
+    return "\n".join(line.rstrip() for line in stream.getvalue().splitlines()) + "\n"
+
+
+# ── check ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _check(page: ReportView, everything: bool) -> Iterable[RenderableType]:
+    from rich.text import Text
+
+    for source in page.sources:
+        yield _heading(source)
+        balance = source.balance
+        yield Text(
+            f"Reporter {wording.percent(balance.share(balance.words_reporter))} of "
+            f"{wording.count(balance.words, 'word')}, "
+            f"quoted {wording.percent(balance.share(balance.words_quoted))}, "
+            f"paraphrased {wording.percent(balance.share(balance.words_paraphrased))}"
+        )
+        if source.speakers:
+            yield ""
+            yield _speakers(source, everything)
+        yield ""
+        yield from _claims(source, everything)
+        yield ""
+
+
+def _heading(source: SourceView) -> RenderableType:
+    from rich.text import Text
+
+    article = source.article
+    facts = [source.outlet, source.byline, source.published, source.kind]
+    if article.agency:
+        facts.append(f"credits {article.agency}")
+    return Text.assemble(
+        (printable(source.title), "bold"), "\n", (printable(" · ".join(facts)), "dim"), "\n",
+        (printable(source.link or article.source), "dim"), "\n",
+    )  # fmt: skip
+
+
+def _speakers(source: SourceView, everything: bool) -> Table:
+    from rich.text import Text
+
+    table = _table("", "Speaker", "Quotations", "Words", "Share", "")
+    for column in (2, 3, 4):
+        table.columns[column].justify = "right"
+    shown = source.speakers if everything else source.speakers[:SPEAKERS_SHOWN]
+    widest = max((speaker.share for speaker in shown), default=0) or 1
+    for speaker in shown:
+        name = Text(printable(name_of(speaker)), "bold")
+        if speaker.entity and speaker.entity.description:
+            name.append(f", {printable(speaker.entity.description)}", "not bold dim")
+        quoted = round(_BAR * source.balance.share(speaker.words_quoted) / widest)
+        paraphrased = round(_BAR * speaker.share / widest) - quoted
+        table.add_row(
+            Text(speaker.key),
+            name,
+            Text(str(speaker.quotations or "–")),
+            Text(str(speaker.words_quoted + speaker.words_paraphrased)),
+            Text(wording.percent(speaker.share)),
+            Text("█" * quoted + "░" * paraphrased, "yellow"),
+        )
+    if len(shown) < len(source.speakers):
+        table.add_row("", Text(f"and {len(source.speakers) - len(shown)} more", "dim"), "", "", "", "")
+    return table
+
+
+def _claims(source: SourceView, everything: bool) -> Iterable[RenderableType]:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    claims = source.claims
+    if not everything and len(claims) > CLAIMS_SHOWN:
+        chosen = sorted(claims, key=lambda claim: -claim.claim.salience)[:CLAIMS_SHOWN]
+        claims = tuple(claim for claim in claims if claim in chosen)
+    left = len(source.claims) - len(claims)
+    head = wording.count(len(source.claims), "claim")
+    yield Text(f"{head}, the {len(claims)} most salient:" if left else f"{head}{':' if claims else ''}", "bold")
+    for claim in claims:
+        yield Padding(_claim(claim), (0, 0, 0, 2))
+    if left:
+        yield Padding(Text(f"and {left} more: write them with --output page.html", "dim"), (0, 0, 0, 2))
+
+
+def _claim(claim: ClaimView) -> RenderableType:
+    from rich.text import Text
+
+    line = Text.assemble("“", printable(claim.quote), "”")
+    if claim.claim.voice.kind is not VoiceKind.REPORTER:
+        line.append(f" – {printable(claim.voice)}", "cyan")
+    details = "; ".join(
+        f"{detail.label} {'“' + detail.words + '”' if detail.words else ''}"
+        f"{' = ' + detail.reading if detail.reading else ''}"
+        for detail in claim.details
+        if detail.label not in _NAMES
+    )
+    if details:
+        line.append(f"\n  {printable(details)}", "dim")
+    return line
+
+
+_NAMES = frozenset({"person", "organisation", "other"})
+"""Names are in the quote for all to see; the terminal leaves them out."""
+
+
+# ── report ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _comparison(page: ReportView, everything: bool) -> Iterable[RenderableType]:
+    from rich.text import Text
+
+    yield Text(page.title, "bold")
+    yield ""
+    yield _sources(page)
+    yield ""
+    rows = page.rows if everything else page.rows[:ROWS_SHOWN]
+    yield Text(f"{wording.count(len(page.rows), 'point')} made by more than one source", "bold")
+    yield Text(wording.SIDE_BY_SIDE, "dim")
+    for row in rows:
+        yield ""
+        yield _row(row, len(page.sources))
+    if len(rows) < len(page.rows):
+        yield Text(f"\nand {len(page.rows) - len(rows)} more: write them with --output page.html", "dim")
+    yield ""
+    yield Text("Made by one source alone", "bold")
+    for source, claims in page.alone:
+        yield Text(f"[{source.number}] {printable(source.outlet)}: {wording.count(len(claims), 'claim')}")
+        for claim in claims if everything else ():
+            yield _claim(claim)
+    yield ""
+
+
+def _sources(page: ReportView) -> Table:
+    from rich.text import Text
+
+    table = _table("", "Source", "Author", "Published", "Kind", "Words", "Claims")
+    for column in (5, 6):
+        table.columns[column].justify = "right"
+    for source in page.sources:
+        name = Text.assemble((printable(source.outlet), "bold"), "\n", (printable(source.title), "dim"))
+        cells = (f"[{source.number}]", name, source.byline, source.published, source.kind)
+        counts = (f"{source.balance.words:,}", str(len(source.claims)))
+        table.add_row(
+            *(cell if isinstance(cell, Text) else Text(printable(cell)) for cell in (*cells, *counts)),
+        )
+    return table
+
+
+def _row(row: Row, sources: int) -> RenderableType:
+    from rich.text import Text
+
+    line = Text(f"{row.number}. {row.sources} of {sources} sources", "bold")
+    for number, cell in enumerate(row.cells, start=1):
+        for claim in cell:
+            line.append(f"\n   [{number}] ", "not bold cyan")
+            line.append(f"“{printable(claim.quote)}”", "not bold")
+            if claim.claim.voice.kind is not VoiceKind.REPORTER:
+                line.append(f" – {printable(claim.voice)}", "not bold cyan")
+    return line
+
+
+# ── both ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _table(*columns: str) -> Table:
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    for column in columns:
+        table.add_column(column)
+    return table
+
+
+def _colophon(page: ReportView) -> Iterable[RenderableType]:
+    from rich.text import Text
+
+    if page.report.set_aside:
+        yield Text("Set aside, not analysed", "bold")
+        for item in page.report.set_aside:
+            yield Text(f"  {printable(item.source)} – {printable(item.reason)}", "yellow")
+        yield ""
+    if page.rejected:
+        yield Text(f"{wording.count(page.rejected, 'candidate')} rejected: not found in the text, so not shown", "dim")
+    if page.report.unanswered:
+        yield Text("Not assessed", "bold")
+        for line in page.report.unanswered:
+            yield Text(f"  {printable(line)}")
+    provenance = page.report.provenance
+    yield Text(
+        f"Machine-made, not reviewed by a person. consilience {provenance.engine}, "
+        f"as of {wording.as_of(provenance.as_of)}",
+        "dim",
+    )

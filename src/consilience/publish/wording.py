@@ -1,0 +1,231 @@
+"""The values of a report in plain English words, the same in every form."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+
+from consilience.types import (
+    ArticleKind,
+    Bound,
+    Modality,
+    Place,
+    Precision,
+    Quantity,
+    QuantityKind,
+    TimeMention,
+    Timestamp,
+    Voice,
+    VoiceKind,
+)
+
+NOT_STATED = "not stated"
+NO_BYLINE = "no byline"
+UNNAMED = "speaker not named"
+MACHINE_MADE = (
+    "This page was made by a program. No person has reviewed it. It describes the wording of articles, "
+    "never the intentions of people, and it can be wrong."
+)
+CONTEST = (
+    "Each finding shows the words it rests on; compare them with the article itself. If something is wrong here, "
+    "tell whoever gave you this page, naming the article, the quote and the snapshot below: with these and the "
+    "versions listed under provenance, anyone can repeat the run."
+)
+SIDE_BY_SIDE = (
+    "Claims stand side by side because their meaning is alike. This version does not judge whether they agree or "
+    "contradict each other: read the quotes."
+)
+
+_KINDS = {
+    ArticleKind.NEWS: "news report",
+    ArticleKind.ANALYSIS: "analysis",
+    ArticleKind.OPINION: "opinion",
+    ArticleKind.REVIEW: "review",
+    ArticleKind.INTERVIEW: "interview",
+    ArticleKind.LIVE_BLOG: "live blog",
+    ArticleKind.SPONSORED: "sponsored content",
+    ArticleKind.SATIRE: "satire",
+}
+_BOUNDS = {
+    Bound.EXACT: "",
+    Bound.ABOUT: "about ",
+    Bound.AT_LEAST: "at least ",
+    Bound.AT_MOST: "at most ",
+    Bound.RANGE: "",
+}
+_MODALITIES = {
+    Modality.ASSERTED: "stated as fact",
+    Modality.POSSIBLE: "put as possible",
+    Modality.PLANNED: "put as planned",
+    Modality.ALLEGED: "put as alleged",
+    Modality.CONDITIONAL: "put as conditional",
+    Modality.DENIED: "denied",
+    Modality.ASKED: "asked",
+}
+_LARGEST_SPELT = 1e15
+"""Above it a float no longer holds every whole number, so digits would be invented."""
+
+
+def kind(value: ArticleKind) -> str:
+    """«news report»."""
+    return _KINDS[value]
+
+
+def modality(value: Modality) -> str:
+    """«put as possible»."""
+    return _MODALITIES[value]
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """«1 claim», «2 claims», «1,204 words»."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def percent(share: float) -> str:
+    """A share in [0, 1] as «38 %»; what is there but under half a per cent reads «< 1 %»."""
+    return "< 1 %" if 0 < share < 0.005 else f"{share * 100:.0f} %"
+
+
+def joined(items: list[str]) -> str:
+    """«a, b and c»."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
+
+
+def day(value: date) -> str:
+    """«19 June 2024», the same in every locale."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def timestamp(value: Timestamp | None) -> str:
+    """«19 June 2024, 14:05 UTC+01:00»; says what of it the page does not state."""
+    if value is None:
+        return NOT_STATED
+    if not value.has_time:
+        return f"{day(value.value)} (time not stated)"
+    moment = f"{day(value.value)}, {value.value:%H:%M}"
+    return f"{moment} {zone(value.value)}" if value.has_zone else f"{moment} (zone not stated)"
+
+
+def zone(moment: datetime) -> str:
+    """«UTC», «UTC+05:30», or nothing for a moment without a zone."""
+    offset = moment.utcoffset()
+    if offset is None:
+        return ""
+    minutes = round(offset.total_seconds() / 60)
+    return f"UTC{'+' if minutes > 0 else '−'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}" if minutes else "UTC"
+
+
+def as_of(iso: str) -> str:
+    """The as-of time of a report in words; left as it is where it is no ISO date."""
+    try:
+        moment = datetime.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return day(moment) if len(iso) <= len("2024-06-19") else f"{day(moment)}, {moment:%H:%M} {zone(moment)}".strip()
+
+
+def voice(value: Voice) -> str:
+    """«Reporter», «Quoted: Anna Marsh», «Paraphrased: speaker not named»."""
+    if value.kind is VoiceKind.REPORTER:
+        return "Reporter"
+    return f"{value.kind.value.capitalize()}: {value.speaker.name if value.speaker else UNNAMED}"
+
+
+# ── numbers, times, places ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def number(value: float) -> str:
+    """«1,250» or «3.75»; at most two decimals."""
+    if not math.isfinite(value) or abs(value) >= _LARGEST_SPELT:
+        return f"{value:g}"
+    if value == int(value):
+        return f"{int(value):,}"
+    short = f"{value:,.2f}".rstrip("0").rstrip(".")
+    return f"{value:.3g}" if short in {"0", "-0"} else short
+
+
+def quantity(value: Quantity) -> str:
+    """«at least 90 people injured», «USD 3,500,000», «4–6 %»."""
+    digits = number(value.low)
+    if value.high != value.low:
+        digits = f"{digits}–{number(value.high)}"
+    if value.kind is QuantityKind.ORDINAL:
+        digits = f"number {digits} in order"
+    elif value.kind is QuantityKind.MONEY:
+        digits = f"{value.unit} {digits}".strip()
+    elif value.kind is QuantityKind.AGE:
+        digits = f"{digits} years old"
+    elif value.unit:
+        digits = f"{digits} {value.unit}"
+    of = f" ({value.of})" if value.kind in {QuantityKind.MONEY, QuantityKind.MEASURE} else f" {value.of}"
+    return _BOUNDS[value.bound] + digits + (of if value.of else "")
+
+
+def time(value: TimeMention) -> str:
+    """The resolved interval as a reader would say it: «19 June 2024», «June 2024», «17 to 23 June 2024»."""
+    try:
+        start, end = datetime.fromisoformat(value.start), datetime.fromisoformat(value.end)
+    except ValueError:
+        return f"{value.start} to {value.end}"
+    last = end - timedelta(microseconds=1) if end > start else start
+    return _INTERVALS[value.precision](start, last)
+
+
+def _days(start: datetime, last: datetime) -> str:
+    if start.date() == last.date():
+        return day(start)
+    if (start.year, start.month) == (last.year, last.month):
+        return f"{start.day} to {day(last)}"
+    return f"{day(start)} to {day(last)}"
+
+
+def _months(start: datetime, last: datetime) -> str:
+    first, final = (f"{_MONTHS[moment.month - 1]} {moment.year}" for moment in (start, last))
+    return first if first == final else f"{first} to {final}"
+
+
+def _years(start: datetime, last: datetime) -> str:
+    return str(start.year) if start.year == last.year else f"{start.year} to {last.year}"
+
+
+def _clock(start: datetime, last: datetime) -> str:
+    first, final = f"{start:%H:%M}", f"{last:%H:%M}"
+    return f"{day(start)}, {first}" if first == final else f"{day(start)}, {first} to {final}"
+
+
+_INTERVALS: dict[Precision, Callable[[datetime, datetime], str]] = {
+    Precision.MINUTE: _clock,
+    Precision.DAYPART: _clock,
+    Precision.DAY: _days,
+    Precision.WEEK: _days,
+    Precision.MONTH: _months,
+    Precision.QUARTER: _months,
+    Precision.YEAR: _years,
+    Precision.DECADE: _years,
+}
+
+
+def place(value: Place) -> str:
+    """«Genoa, Liguria, Italy»; a part that repeats the one before it is left out."""
+    parts = [value.name]
+    for part in (value.region, country(value.country)):
+        if part and part != parts[-1]:
+            parts.append(part)
+    return ", ".join(parts)
+
+
+@lru_cache(maxsize=300)
+def country(code: str) -> str:
+    """The everyday English name of an ISO 3166-1 alpha-2 code, or the code itself where ISO has none."""
+    import pycountry
+
+    found = pycountry.countries.get(alpha_2=code)
+    return str(getattr(found, "common_name", found.name)) if found else code
