@@ -12,7 +12,7 @@ import pytest
 from rich.console import Console
 
 from consilience.evaluate import stories
-from consilience.evaluate.gold import GoldEvent, GoldSpan, load_events
+from consilience.evaluate.gold import GoldEvent, GoldSpan, documents, load_events
 from consilience.evaluate.result import Figure, Result, show, to_json
 from consilience.evaluate.story_alignment import alignment, lone_claims, shared_claims
 from consilience.evaluate.story_contradictions import contradictions, injection
@@ -368,7 +368,7 @@ def test_the_proxies_count_shared_and_lone_claims(event: GoldEvent) -> None:
 def reading_of(document: Document) -> Reading:
     """A reading that knows the quotation of article A and claims every sentence."""
     text = document.content.decode().replace("\n\n", " ")
-    made = build.article(document.source, dict(document.metadata)["title"], *re.split(r"(?<=\\.) ", text))
+    made = build.article(document.source, dict(document.metadata)["title"], *re.split(r"(?<=\.) ", text))
     made = replace(made, source=document.source)
     words = "We heard a bang and then saw smoke,"
     at_words = made.snapshot.body.find(words)
