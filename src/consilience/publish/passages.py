@@ -12,6 +12,7 @@ from consilience.types import Attribution, Entity, Part, Reading, Sentence, Voic
 _WORD = re.compile(r"\w[^\s—–]*")
 """A word is what stands between spaces or dashes and has a letter or digit: the way editors count. It begins at the
 letter, so that a quotation mark before it does not decide whose word it is."""
+_QUOTATION_MARKS = re.compile("[\"'“”„‟«»‹›‘’]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,8 @@ def letter(index: int) -> str:
 def paragraphs(reading: Reading, part: Part, speakers: Iterable[Speaker]) -> tuple[Paragraph, ...]:
     """The part's paragraphs with their voices told apart; every character of the part is in them but blank lines."""
     keys = {speaker.entity.id if speaker.entity else None: speaker.key for speaker in speakers}
-    owners = _owners(reading, part)
+    quoted = frozenset(at for at, item in enumerate(reading.attributions, start=1) if item.kind is VoiceKind.QUOTED)
+    owners = _with_marks(_owners(reading, part), reading.article.snapshot.text(part), quoted)
     grouped: dict[int, list[Sentence]] = {}
     for sentence in reading.article.sentences_of(part):
         grouped.setdefault(sentence.paragraph, []).append(sentence)
@@ -180,3 +182,14 @@ def _owners(reading: Reading, part: Part) -> list[int]:
         end = min(item.span.end, len(owners))
         owners[item.span.start : end] = [number] * (end - item.span.start)
     return owners
+
+
+def _with_marks(owners: list[int], text: str, quoted: frozenset[int]) -> list[int]:
+    """The same, but a quotation mark at the edge of quoted words belongs to them, as a reader sees it."""
+    shown = list(owners)
+    for match in _QUOTATION_MARKS.finditer(text):
+        start, end = match.span()
+        beside = {owners[start - 1] if start else 0, owners[end] if end < len(owners) else 0} & quoted
+        if len(beside) == 1 and not any(owners[start:end]):
+            shown[start:end] = [*beside] * (end - start)
+    return shown

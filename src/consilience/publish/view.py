@@ -186,17 +186,21 @@ def _details(article: Article, claim: Claim) -> Iterable[Detail]:
     if claim.negations:
         yield Detail("negated", _words(article, claim.negations))
     for quantity in claim.quantities:
-        yield Detail("number", article.text(quantity.span), wording.quantity(quantity))
+        yield _detail("number", article.text(quantity.span), wording.quantity(quantity))
     for time in claim.times:
-        yield Detail("date", article.text(time.span), wording.time(time))
+        yield _detail("date", article.text(time.span), wording.time(time))
     for place in claim.places:
         yield Detail("place", article.text(place.span), wording.place(place.place))
     seen: set[str] = set()
     for mention in claim.names:
         if not mention.pronoun and mention.entity.id not in seen:
             seen.add(mention.entity.id)
-            words = article.text(mention.span)
-            yield Detail(mention.entity.kind.value, words, mention.entity.name if mention.entity.name != words else "")
+            yield _detail(mention.entity.kind.value, article.text(mention.span), mention.entity.name)
+
+
+def _detail(label: str, words: str, reading: str) -> Detail:
+    """A detail that says how the words were understood only where that differs from the words."""
+    return Detail(label, words, reading if reading != words else "")
 
 
 def _words(article: Article, spans: Sequence[Span]) -> str:

@@ -175,6 +175,8 @@ def time(value: TimeMention) -> str:
         start, end = datetime.fromisoformat(value.start), datetime.fromisoformat(value.end)
     except ValueError:
         return f"{value.start} to {value.end}"
+    if value.precision in {Precision.MINUTE, Precision.DAYPART}:
+        return _clock(start, end)
     last = end - timedelta(microseconds=1) if end > start else start
     return _INTERVALS[value.precision](start, last)
 
@@ -196,14 +198,14 @@ def _years(start: datetime, last: datetime) -> str:
     return str(start.year) if start.year == last.year else f"{start.year} to {last.year}"
 
 
-def _clock(start: datetime, last: datetime) -> str:
-    first, final = f"{start:%H:%M}", f"{last:%H:%M}"
-    return f"{day(start)}, {first}" if first == final else f"{day(start)}, {first} to {final}"
+def _clock(start: datetime, end: datetime) -> str:
+    moment = f"{day(start)}, {start:%H:%M}"
+    if end - start <= timedelta(minutes=1):
+        return moment
+    return f"{moment} to {end:%H:%M}" if end - start <= timedelta(days=1) else f"{moment} to {day(end)}, {end:%H:%M}"
 
 
 _INTERVALS: dict[Precision, Callable[[datetime, datetime], str]] = {
-    Precision.MINUTE: _clock,
-    Precision.DAYPART: _clock,
     Precision.DAY: _days,
     Precision.WEEK: _days,
     Precision.MONTH: _months,
