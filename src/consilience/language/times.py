@@ -1,0 +1,454 @@
+"""Dates and times in running text, resolved against the publication date to half-open intervals.
+
+News convention: a bare weekday is the nearest one at or before publication, or the nearest after it where the clause
+looks ahead («will meet on Thursday»); a date without a year is the nearest such date. Times are local: zones are read
+as part of the mention but not converted. What is too vague for an interval («a few days ago») is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from functools import cache
+
+from consilience.language.intervals import (
+    Interval,
+    day,
+    daypart,
+    days,
+    decade,
+    minute,
+    months,
+    shift_months,
+    week,
+    year,
+)
+from consilience.language.lexicon import pairs
+from consilience.language.numerals import numeral_at
+from consilience.language.time_patterns import MONTHS, WEEKDAYS, Written, written_times
+from consilience.language.tokens import Row
+from consilience.types import Article, Precision, Span, TimeMention, Timestamp
+
+TENSE_REACH = 14
+"""Tokens left of a mention in which its tense is looked for: about one clause."""
+
+_SEASONS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9, "fall": 9}
+"""First month of the meteorological season in the north; a winter is of the year in which it ends."""
+_QUARTERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+_JOIN_CLOCK_DAY = re.compile(r",?\s*(?:local time,?\s*)?(?:(?:on|this|of|in)\s+(?:the\s+)?)?$")
+_JOIN_DAY_CLOCK = re.compile(
+    r",?\s*(?:(?:at|by|from|before|after|around|about|shortly before|shortly after|just before|just after)\s+)?"
+    r"(?:(?:about|around|approximately|roughly|exactly)\s+)?$"
+)
+_BE = frozenset({"be", "is", "are", "being", "'s", "get"})
+_PRECISIONS = {
+    "minute": Precision.MINUTE, "hour": Precision.MINUTE, "day": Precision.DAY, "week": Precision.WEEK,
+    "month": Precision.MONTH, "year": Precision.YEAR, "decade": Precision.DECADE,
+}  # fmt: skip
+
+
+def find_times(article: Article, span: Span, reference: Timestamp | None = None) -> tuple[TimeMention, ...]:
+    """The dates and times of one stretch of an article (best: one sentence), in order of their place.
+
+    ``reference`` is the publication time (the article's own by default). Without one, what depends on it is left out.
+    """
+    return read_times(article.text(span), span, reference or article.published)
+
+
+def read_times(text: str, origin: Span, reference: Timestamp | None) -> tuple[TimeMention, ...]:
+    """The dates and times of a text that stands at ``origin``; spans point into the part that it was taken from."""
+    written = written_times(text)
+    found: list[TimeMention] = []
+    index = 0
+    while index < len(written):
+        item = written[index]
+        follow = written[index + 1] if index + 1 < len(written) else None
+        pair = _joined(text, item, follow) if follow else None
+        end, resolved = item.end, None
+        if pair and follow:
+            clock, calendar = pair
+            resolved, end, index = _clock_on(text, clock, calendar, reference), follow.end, index + 1
+        else:
+            resolved = _resolve(text, item, reference)
+        if resolved:
+            interval, relative = resolved
+            span = Span(origin.snapshot, origin.part, origin.start + item.start, origin.start + end)
+            found.append(TimeMention(span, interval.start, interval.end, interval.precision, relative))
+        index += 1
+    return tuple(found)
+
+
+def time_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where dates and times stand in a text, resolvable or not: numbers in them are no quantities."""
+    return tuple((item.start, item.end) for item in written_times(text))
+
+
+# ── a time of day with its day ──────────────────────────────────────────────────────────────────────────────────────
+
+_DAY_FORMS = frozenset({"weekday", "date", "relday", "iso", "slash"})
+
+
+def _joined(text: str, first: Written, second: Written) -> tuple[Written, Written] | None:
+    """(clock, day) if the two stand together: «at 5:30 p.m. on Friday», «Friday at 5:30 p.m.»."""
+    gap = text[first.end : second.start]
+    if first.form == "clock" and second.form in _DAY_FORMS and _JOIN_CLOCK_DAY.fullmatch(gap):
+        return first, second
+    if second.form == "clock" and first.form in _DAY_FORMS and _JOIN_DAY_CLOCK.fullmatch(gap):
+        return second, first
+    return None
+
+
+def _clock_on(
+    text: str, clock: Written, calendar: Written, reference: Timestamp | None
+) -> tuple[Interval, bool] | None:
+    resolved = _resolve(text, calendar, reference)
+    moment = _clock(clock)
+    if resolved is None or moment is None:
+        return resolved
+    start = date.fromisoformat(resolved[0].start[:10])
+    return minute(datetime.combine(start, moment)), resolved[1]
+
+
+def _clock(item: Written) -> time | None:
+    word = item.parts.get("word")
+    if word:
+        return time(0 if word == "midnight" else 12)
+    hour, half = int(item.parts["h"]), item.parts.get("half", "").lower()
+    if half:
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    elif "min" not in item.parts:
+        return None  # «5 o'clock» may be either half of the day
+    return time(hour, int(item.parts.get("min", 0)))
+
+
+# ── resolution, one function per form ───────────────────────────────────────────────────────────────────────────────
+
+
+def _resolve(text: str, item: Written, reference: Timestamp | None) -> tuple[Interval, bool] | None:
+    """The interval, and whether the publication date was needed; None where it cannot be told."""
+    try:
+        absolute = _ABSOLUTE[item.form](item) if item.form in _ABSOLUTE else None
+        if absolute:
+            return absolute, False
+        if reference is None or item.form not in _RELATIVE:
+            return None
+        interval = _RELATIVE[item.form](text, item, reference.value)
+    except (ValueError, OverflowError):  # «February 30», «30 decades ago»: no such date
+        return None
+    return (interval, True) if interval else None
+
+
+def _written_year(item: Written) -> int | None:
+    found = item.parts.get("year", "")
+    return int(found) if found.isdigit() and len(found) == 4 else None
+
+
+def _month_of(item: Written) -> int:
+    return MONTHS[item.parts["month"][:3].lower()]
+
+
+def _day_of(item: Written) -> int:
+    return int(re.sub(r"\D", "", item.parts["day"]))
+
+
+def _on(value: date, item: Written) -> Interval:
+    part = item.parts.get("part")
+    return daypart(value, part) if part else day(value)
+
+
+def _absolute_date(item: Written) -> Interval | None:
+    number = _written_year(item)
+    return _on(date(number, _month_of(item), _day_of(item)), item) if number else None
+
+
+def _absolute_iso(item: Written) -> Interval | None:
+    return day(date(int(item.parts["year"]), int(item.parts["m"]), int(item.parts["day"])))
+
+
+def _absolute_slash(item: Written) -> Interval | None:
+    """Only where one reading is possible: 6/19/2024, 19/6/2024, 5/5/2024."""
+    first, second, number = int(item.parts["a"]), int(item.parts["b"]), int(item.parts["year"])
+    number += 2000 if number < 70 else 1900 if number < 100 else 0
+    if first > 12 or first == second:
+        return day(date(number, second, first))
+    return day(date(number, first, second)) if second > 12 else None
+
+
+def _absolute_month_year(item: Written) -> Interval | None:
+    number = _written_year(item)
+    return months(date(number, _month_of(item), 1), 1, Precision.MONTH) if number else None
+
+
+def _absolute_years(item: Written) -> Interval | None:
+    number = _written_year(item)
+    if number is None:
+        return None
+    last = number - number % 100 + int(item.parts["to"])
+    if last <= number or last - number > 20:
+        return None
+    return days(date(number, 1, 1), date(last + 1, 1, 1), Precision.YEAR)
+
+
+def _absolute_decade(item: Written) -> Interval | None:
+    short = item.parts.get("short")
+    return decade(1900 + int(short) if short else int(item.parts["year"]))
+
+
+def _quarter_number(item: Written) -> int:
+    return int(item.parts["n"]) if "n" in item.parts else _QUARTERS[item.parts["q"].lower()]
+
+
+def _quarter(number: int, which: int) -> Interval:
+    return months(date(number, 3 * which - 2, 1), 3, Precision.QUARTER)
+
+
+def _absolute_quarter(item: Written) -> Interval | None:
+    number = _written_year(item)
+    return _quarter(number, _quarter_number(item)) if number else None
+
+
+def _absolute_season(item: Written) -> Interval | None:
+    number = _written_year(item)
+    return _season(number, item.parts["season"]) if number else None
+
+
+def _season(number: int, name: str) -> Interval:
+    first = date(number - (name == "winter"), _SEASONS[name], 1)
+    return months(first, 3, Precision.QUARTER)
+
+
+def _absolute_year(item: Written) -> Interval | None:
+    number = _written_year(item)
+    return year(number) if number else None
+
+
+def _relative_date(text: str, item: Written, now: datetime) -> Interval | None:
+    """A date without a year: in the year that agrees with its weekday or tense, else the nearest."""
+    today, ahead = now.date(), _tense(text, item.start)
+    options = []
+    for number in (today.year - 1, today.year, today.year + 1):
+        try:
+            options.append(date(number, _month_of(item), _day_of(item)))
+        except ValueError:  # 29 February
+            continue
+    if "wd" in item.parts:
+        fitting = [value for value in options if value.weekday() == WEEKDAYS[item.parts["wd"][:3].lower()]]
+        options = fitting or options
+    if ahead == "future":
+        options = [value for value in options if value >= today] or options
+    if not options:
+        return None
+    return _on(min(options, key=lambda value: abs((value - today).days)), item)
+
+
+def _relative_month_year(text: str, item: Written, now: datetime) -> Interval | None:  # noqa: ARG001 -- one signature
+    number = now.year + {"last": -1, "this": 0, "next": 1}[item.parts["year"][:4].lower()]
+    return months(date(number, _month_of(item), 1), 1, Precision.MONTH)
+
+
+def _relative_month(text: str, item: Written, now: datetime) -> Interval | None:
+    """A bare month: the nearest at or before publication, or after it where the clause looks ahead."""
+    this, wanted = now.date().replace(day=1), _month_of(item)
+    lead = text[item.start : item.end].lower()
+    behind = (this.month - wanted) % 12
+    if lead.startswith("next") or (not lead.startswith("last") and _tense(text, item.start) == "future"):
+        first = shift_months(this, (wanted - this.month) % 12 or (12 if lead.startswith("next") else 0))
+    elif lead.startswith("last"):
+        first = shift_months(this, -(behind or 12))
+    else:
+        first = shift_months(this, -behind)
+    return months(first, 1, Precision.MONTH)
+
+
+def _relative_quarter(text: str, item: Written, now: datetime) -> Interval | None:
+    which, rel = _quarter_number(item), item.parts.get("year", "")[:4].lower()
+    if rel in {"last", "this", "next"}:
+        return _quarter(now.year + {"last": -1, "this": 0, "next": 1}[rel], which)
+    if "q" in item.parts and _SPORT.search(text):
+        return None
+    begun = date(now.year, 3 * which - 2, 1) <= now.date() or _tense(text, item.start) == "future"
+    return _quarter(now.year if begun else now.year - 1, which)
+
+
+_SPORT = re.compile(r"\b(?:points?|scored|touchdown|yards?|game|rebounds|half-?time|quarterback|lead)\b", re.IGNORECASE)
+
+
+def _relative_season(text: str, item: Written, now: datetime) -> Interval | None:  # noqa: ARG001 -- one signature
+    name, rel, today = item.parts["season"], item.parts["rel"].lower(), now.date().isoformat()
+    found = [_season(number, name) for number in range(now.year - 2, now.year + 3)]
+    if rel == "last":
+        return [value for value in found if value.end <= today][-1]
+    if rel == "next":
+        return next(value for value in found if value.start > today)
+    return next(value for value in found if value.end > today)
+
+
+def _relative_day(text: str, item: Written, now: datetime) -> Interval | None:  # noqa: ARG001 -- one signature
+    word, part = item.parts["word"].lower(), item.parts.get("part")
+    today = now.date()
+    if word == "tonight":
+        return daypart(today, "night")
+    if word == "last" and part in {"night", "evening"}:
+        return daypart(today - timedelta(days=1), part)
+    shift = {"yesterday": -1, "tomorrow": 1, "last": -1}.get(word, 0)
+    return _on(today + timedelta(days=shift), item)
+
+
+def _relative_weekday(text: str, item: Written, now: datetime) -> Interval | None:
+    today, wanted = now.date(), WEEKDAYS[item.parts["wd"][:3].lower()]
+    behind, rel = (today.weekday() - wanted) % 7, re.sub(r"\s+", " ", item.parts.get("rel", "").lower())
+    if rel in {"last", "past", "this past"}:
+        value = today - timedelta(days=behind or 7)
+    elif rel == "next":
+        monday = today - timedelta(days=today.weekday()) + timedelta(days=7)
+        value = monday + timedelta(days=wanted)
+    elif rel in {"coming", "this coming"} or _tense(text, item.start) == "future":
+        value = today + timedelta(days=(wanted - today.weekday()) % 7)
+    else:
+        value = today - timedelta(days=behind)
+    return _on(value, item)
+
+
+def _relative_period(text: str, item: Written, now: datetime) -> Interval | None:
+    """«last week», «this month», «next year»."""
+    shift = {"last": -1, "this": 0, "next": 1}[item.parts["rel"].lower()]
+    today, unit = now.date(), item.parts["unit"]
+    match unit:
+        case "week":
+            return week(today + timedelta(days=7 * shift))
+        case "weekend":
+            saturday = today - timedelta(days=today.weekday()) + timedelta(days=5)
+            if shift < 0 or (shift == 0 and today.weekday() < 2 and _tense(text, item.start) == "past"):
+                saturday -= timedelta(days=7)
+            elif shift > 0:
+                saturday += timedelta(days=7)
+            return days(saturday, saturday + timedelta(days=2), Precision.DAY)
+        case "month":
+            return months(shift_months(today.replace(day=1), shift), 1, Precision.MONTH)
+        case "quarter":
+            first = date(today.year, 3 * ((today.month - 1) // 3) + 1, 1)
+            return months(shift_months(first, 3 * shift), 3, Precision.QUARTER)
+        case "year":
+            return year(today.year + shift)
+        case _:
+            return decade(today.year - today.year % 10 + 10 * shift)
+
+
+def _how_many(item: Written) -> float | None:
+    """The stated number of units; None where it is vague."""
+    words = item.parts.get("count", "one").lower()
+    if words in {"a", "an"}:
+        return 1.0
+    if words.startswith("half"):
+        return 0.5
+    found = numeral_at(Row(words), 0)
+    return found.value if found else None
+
+
+def _back(now: datetime, count: float, unit: str) -> datetime:
+    if unit in {"month", "year", "decade"}:
+        step = {"month": 1, "year": 12, "decade": 120}[unit]
+        return datetime.combine(shift_months(now.date(), -int(count * step)), time())
+    return now - timedelta(minutes=count * {"minute": 1, "hour": 60, "day": 1440, "week": 10080}[unit])
+
+
+def _relative_ago(text: str, item: Written, now: datetime) -> Interval | None:
+    """«three days ago»: that day; weeks, months and years ago are as coarse as their unit."""
+    count, unit = _how_many(item), item.parts["unit"]
+    if count is None:
+        return None
+    if "and a half" in text[item.start : item.end]:
+        count += 0.5
+    moment = _back(now, count, unit).date()
+    match unit:
+        case "week":
+            return week(moment)
+        case "month":
+            return months(moment, 1, Precision.MONTH)
+        case "year":
+            return year(moment.year)
+        case "decade":
+            return days(date(moment.year - 2, 1, 1), date(moment.year + 3, 1, 1), Precision.DECADE)
+        case _:
+            return day(moment)
+
+
+def _relative_span(text: str, item: Written, now: datetime) -> Interval | None:  # noqa: ARG001 -- one signature
+    """«the past two years», «over the next five days»: from or to the day of publication."""
+    count, unit = _how_many(item), item.parts["unit"]
+    rel = item.parts["rel"].lower()
+    if count is None:
+        return None
+    if rel in {"next", "coming"}:
+        return days(now.date(), _back(now, -count, unit).date() + timedelta(days=1), _PRECISIONS[unit])
+    return days(_back(now, count, unit).date(), now.date() + timedelta(days=1), _PRECISIONS[unit])
+
+
+def _relative_clock(text: str, item: Written, now: datetime) -> Interval | None:
+    """A time of day alone: of the one day named in the sentence, else of the day of publication."""
+    moment = _clock(item)
+    if moment is None:
+        return None
+    named = [other for other in written_times(text) if other.form in _DAY_FORMS]
+    value = now.date()
+    if len(named) == 1:
+        resolved = _resolve(text, named[0], Timestamp(now, has_time=True, has_zone=False))
+        value = date.fromisoformat(resolved[0].start[:10]) if resolved else value
+    return minute(datetime.combine(value, moment))
+
+
+_ABSOLUTE: dict[str, Callable[[Written], Interval | None]] = {
+    "date": _absolute_date,
+    "iso": _absolute_iso,
+    "slash": _absolute_slash,
+    "month_year": _absolute_month_year,
+    "years": _absolute_years,
+    "decade": _absolute_decade,
+    "quarter": _absolute_quarter,
+    "season": _absolute_season,
+    "year": _absolute_year,
+}
+_RELATIVE: dict[str, Callable[[str, Written, datetime], Interval | None]] = {
+    "date": _relative_date,
+    "month_year": _relative_month_year,
+    "month": _relative_month,
+    "quarter": _relative_quarter,
+    "season": _relative_season,
+    "relday": _relative_day,
+    "weekday": _relative_weekday,
+    "period": _relative_period,
+    "ago": _relative_ago,
+    "span": _relative_span,
+    "clock": _relative_clock,
+}
+
+
+# ── tense ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@cache
+def _cues() -> dict[str, str]:
+    return dict(pairs("tense_cues"))
+
+
+def _tense(text: str, before: int) -> str:
+    """``future`` or ``past``: what the nearest verb left of a mention says; past where none does."""
+    row = Row(text)
+    last = next((index for index, token in enumerate(row.tokens) if token.start >= before), len(row)) - 1
+    for index in range(last, max(-1, last - TENSE_REACH), -1):
+        word, previous = row.low(index), row.low(index - 1)
+        if word in {";", "—", ":"}:
+            break
+        cue = _cues().get(word)
+        if word == "set" and previous not in {"is", "are", "was", "were"} | _BE:
+            cue = None
+        if cue == "past" and previous in {"be", "is", "are"}:
+            cue = None
+        if cue == "future" and word in {"next", "may"} and row.at(index).capitalised:
+            cue = None
+        if cue is None and len(word) > 3 and word.endswith("ed") and previous not in _BE:
+            cue = "past"
+        if cue:
+            return cue
+    return "past"
