@@ -109,9 +109,9 @@ def _continues(paragraph: str, offset: int) -> bool:
 def _speech_follows(after: str) -> bool:
     """«“Why?” Smith asked» is one sentence; «“We won!” The crowd said nothing» is two."""
     match = _NAME_THEN_VERB.match(after)
-    if match is None or match[1] not in load("verbs-of-speech"):
+    if match is None or match[1] not in load("verbs_of_speech"):
         return False
-    return after.split(None, 1)[0] not in load("sentence-starters")
+    return after.split(None, 1)[0] not in load("sentence_starters")
 
 
 def _abbreviated(before: str, after: str) -> bool:
@@ -123,9 +123,9 @@ def _abbreviated(before: str, after: str) -> bool:
     next_word = after.split(None, 1)[0].strip(_OPENERS + ".,") if after.split() else ""
     if re.fullmatch(r"[Nn]o\.|[Nn]os\.", last[0]) and next_word[:1].isdigit():
         return True
-    return bool(_INITIAL.search(before)) and next_word[:1].isupper() and next_word not in load("sentence-starters")
+    return bool(_INITIAL.search(before)) and next_word[:1].isupper() and next_word not in load("sentence_starters")
 
 
 @cache
 def _titles() -> frozenset[str]:
-    return frozenset(line.lower() for line in load("titles-before-names"))
+    return frozenset(line.lower() for line in load("titles_before_names"))

@@ -1,0 +1,97 @@
+"""What stands around an article's text: told by the names that pages give their elements and by set phrases.
+
+Names are compared token by token («related» in «story-related-links», not in «correlated»).
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cache
+
+from lxml.html import HtmlElement
+
+from consilience.extraction.blocks import Block
+from consilience.language.lexicon import entries
+
+
+class Role(StrEnum):
+    """What an element is, where it is not the text."""
+
+    FURNITURE = "furniture"
+    CAPTION = "caption"
+    BIO = "bio"
+
+
+_CAMEL = re.compile(r"([a-z0-9])([A-Z])")
+_FURNITURE_TAGS = frozenset(["nav", "footer", "aside", "form", "header", "address", "fieldset", "menu"])
+_CAPTION_TAGS = frozenset(["figcaption", "figure"])
+_NOTE = re.compile(
+    r"(?:correction|clarification|editor[’']?s note|editors[’'] note|update|disclosure|this (?:article|story|post) "
+    r"(?:was|has been|originally|first)|an earlier version|photo(?:graph)?s? by|image credit)\b",
+    re.IGNORECASE,
+)
+NOTE_LENGTH = 600
+"""Characters; longer blocks are text even if they begin like a note."""
+FURNITURE_LENGTH = 220
+"""Characters; longer blocks are text even if they begin like a promotion."""
+
+
+def role_of(element: HtmlElement) -> Role | None:
+    """What the element is by its tag, class and id; None where these do not say that it is not text."""
+    tag = element.tag
+    if tag in _CAPTION_TAGS:
+        return Role.CAPTION
+    if tag in _FURNITURE_TAGS:
+        return Role.FURNITURE
+    name = name_of(element)
+    if not name:
+        return None
+    if name_pattern("class_names_of_captions").search(name):
+        return Role.CAPTION
+    if name_pattern("class_names_of_bios").search(name):
+        return Role.BIO
+    if name_pattern("class_names_of_furniture").search(name):
+        return Role.FURNITURE
+    return None
+
+
+def note_kind(block: Block, role: Role | None) -> str | None:
+    """«caption», «bio» or «note» if the block belongs beside the text, else None."""
+    if role is Role.CAPTION:
+        return "caption" if len(block.text) >= 15 else None
+    if role is Role.BIO:
+        return "bio" if len(block.text) >= 30 else None
+    return None
+
+
+def is_furniture(block: Block) -> bool:
+    """Whether the block's own words or links say that it is navigation, promotion or a notice."""
+    text = block.text
+    if len(text) > FURNITURE_LENGTH:
+        return False
+    if not any(character.isalnum() for character in text):
+        return True
+    if block.link_share > 0.8 and block.tag in {"p", "div", "li", "h2", "h3", "h4", "h5", "h6", "section", "td"}:
+        return True
+    return phrases("furniture_phrases").match(text) is not None
+
+
+def name_of(element: HtmlElement) -> str:
+    """The class, id and role names of an element as one lower-case text with hyphens between words."""
+    parts = [element.get(key) for key in ("class", "id", "role", "data-component", "data-testid")]
+    joined = " ".join(part for part in parts if part)
+    return _CAMEL.sub(r"\1-\2", joined[:300]).lower()
+
+
+@cache
+def name_pattern(name: str) -> re.Pattern[str]:
+    """A list of tokens of names as one pattern that finds any of them as whole tokens."""
+    tokens = "|".join(re.escape(entry).replace(r"\-", "[-_]+") for entry in entries(name))
+    return re.compile(rf"(?:^|[-_ :.])(?:{tokens})(?:$|[-_ :.\d])")
+
+
+@cache
+def phrases(name: str) -> re.Pattern[str]:
+    """A list of regular expressions as one pattern, case ignored."""
+    return re.compile("|".join(rf"(?:{entry})" for entry in entries(name)), re.IGNORECASE)

@@ -1,0 +1,113 @@
+"""Who published, and the headline without the outlet's name at its end."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from consilience.extraction.addresses import registrable_domain
+from consilience.extraction.blocks import clean
+from consilience.extraction.metadata import PageMetadata, plain
+from consilience.types import Outlet
+
+_SEPARATOR = re.compile(r"\s+[|–—•·»:-]+\s+|\s*\|\s*|\s+::\s+")
+_LABEL = re.compile(r"^[@\w]+$")
+LIKE = 0.6
+"""Share of words two forms of one headline have in common at least."""
+
+
+def read_outlet(metadata: PageMetadata, url: str | None, page_title: str) -> Outlet:
+    """The outlet's name (og:site_name, JSON-LD publisher, end of the page's title, domain) and registrable domain."""
+    domain = registrable_domain(url)
+    publisher = metadata.resolve(metadata.article.get("publisher"))
+    if isinstance(publisher, list):
+        publisher = metadata.resolve(publisher[0]) if publisher else None
+    stated = plain(publisher.get("name")) if isinstance(publisher, dict) else plain(publisher)
+    candidates = (
+        metadata.first("og:site_name"),
+        stated,
+        metadata.first("application-name", "cre", "apple-mobile-web-app-title"),
+    )
+    for name in candidates:
+        if name and 2 <= len(name) <= 80 and "//" not in name:
+            return Outlet(_SEPARATOR.split(name)[0] if len(name) > 40 else name, domain)
+    ending = _SEPARATOR.split(page_title)[-1].strip() if page_title else ""
+    if domain and ending and _folded(ending) and _folded(ending) in _folded(domain):
+        return Outlet(ending, domain)
+    return Outlet(domain or "unknown outlet", domain)
+
+
+def read_title(tree: HtmlElement, metadata: PageMetadata, outlet: Outlet) -> str:
+    """The headline as printed on the page, without the outlet's name."""
+    page_title = page_title_of(tree)
+    named = [
+        metadata.text("headline"),
+        metadata.first("og:title"),
+        metadata.first("twitter:title", "dc.title", "title"),
+    ]
+    stated = [without_outlet(text, outlet) for text in named if text]
+    headings = _headings(tree)
+    for heading in headings:
+        if any(_alike(heading, text) for text in [*stated, page_title]):
+            return heading
+    if stated:
+        return stated[0] or ""
+    if page_title:
+        return without_outlet(page_title, outlet)
+    return headings[0] if headings else ""
+
+
+def page_title_of(tree: HtmlElement) -> str:
+    """The text of the page's title element."""
+    element = tree.find(".//head/title")
+    if element is None:
+        element = tree.find(".//title")
+    return clean(element.text_content()) if element is not None else ""
+
+
+def without_outlet(title: str, outlet: Outlet) -> str:
+    """The title without a last (or first) part that names the outlet or its domain.
+
+    >>> without_outlet("Rail line opens | The Example", Outlet("The Example"))
+    'Rail line opens'
+    """
+    names = {_folded(outlet.name), _folded((outlet.domain or "").split(".")[0]), _folded(outlet.domain or "")}
+    names = {name for name in names | {name.removeprefix("the") for name in names} if len(name) > 1}
+    for _ in range(3):
+        gaps = list(_SEPARATOR.finditer(title))
+        if not gaps:
+            return title.strip()
+        head, tail = title[: gaps[0].start()], title[gaps[-1].end() :]
+        if _is_outlet(tail, names):
+            title = title[: gaps[-1].start()]
+        elif _is_outlet(head, names):
+            title = title[gaps[0].end() :]
+        else:
+            return title.strip()
+    return title.strip()
+
+
+def _is_outlet(part: str, names: set[str]) -> bool:
+    folded = _folded(part)
+    return bool(folded) and (folded in names or folded.removeprefix("the") in names)
+
+
+def _headings(tree: HtmlElement) -> list[str]:
+    texts = [clean(" ".join(element.itertext())) for element in tree.iter("h1")]
+    return [text for text in dict.fromkeys(texts) if 3 <= len(text) <= 400]
+
+
+def _alike(left: str, right: str) -> bool:
+    first, second = set(_words(left)), set(_words(right))
+    if not first or not second:
+        return False
+    return len(first & second) >= LIKE * min(len(first), len(second)) and len(first) > 1
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _folded(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
