@@ -1,0 +1,678 @@
+"""Fetching: what may be reached, how long and how much, and how politely."""
+
+from __future__ import annotations
+
+import gzip
+import ipaddress
+import json
+import re
+import socket
+import threading
+import time
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from consilience.errors import FetchFailed, FetchRefused
+from consilience.fetching.connection import AddressDenied, CheckedBackend
+from consilience.fetching.deadline import Deadline
+from consilience.fetching.networks import _DENIED, PRIVATE_NETWORKS, networks, why_denied
+from consilience.fetching.urls import parse_url
+from consilience.stages.fetch import MAXIMUM_REDIRECTS, Fetcher
+
+HOSTILE = Path(__file__).parents[2] / "shared" / "data" / "badinput"
+LOOPBACK = ("127.0.0.1/32",)
+PAGE = b"<html><body><p>The bridge opened.</p></body></html>"
+
+Answer = Callable[[BaseHTTPRequestHandler], None]
+
+
+class Site:
+    """A web server on the loopback address; ``pages`` maps paths to what answers, ``asked`` notes the requests."""
+
+    def __init__(self) -> None:
+        self.pages: dict[str, Answer] = {}
+        self.asked: list[tuple[str, dict[str, str]]] = []
+        site = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                site.asked.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
+                with suppress(OSError):  # the fetcher hangs up on what is too long, as it should
+                    site.pages.get(self.path, answer(404, b"nothing here"))(self)
+
+            def log_message(self, *args: object) -> None:
+                pass
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server.daemon_threads = True
+        self.port = self.server.server_address[1]
+
+    def url(self, path: str = "/", host: str = "127.0.0.1") -> str:
+        return f"http://{host}:{self.port}{path}"
+
+    def paths(self) -> list[str]:
+        return [path for path, _ in self.asked]
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    site = Site()
+    thread = threading.Thread(target=site.server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield site
+    site.server.shutdown()
+    site.server.server_close()
+    thread.join()
+
+
+def answer(status: int = 200, body: bytes = PAGE, kind: str | None = "text/html; charset=utf-8", **more: str) -> Answer:
+    def respond(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(status)
+        if kind is not None:
+            handler.send_header("Content-Type", kind)
+        handler.send_header("Content-Length", str(len(body)))
+        for name, value in more.items():
+            handler.send_header(name.replace("_", "-"), value)
+        handler.end_headers()
+        handler.wfile.write(body)
+
+    return respond
+
+
+def redirect(to: str, status: int = 302) -> Answer:
+    return answer(status, b"", Location=to)
+
+
+def endless(first: bytes, again: bytes, pause: float = 0.0, **headers: str) -> Answer:
+    """Sends ``first`` and then ``again`` for ever."""
+
+    def respond(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Type", "text/html")
+        for name, value in headers.items():
+            handler.send_header(name.replace("_", "-"), value)
+        handler.end_headers()
+        handler.wfile.write(first)
+        while True:
+            handler.wfile.write(again)
+            handler.wfile.flush()
+            time.sleep(pause)
+
+    return respond
+
+
+def fetcher(**options: object) -> Fetcher:
+    settings: dict[str, object] = {"permitted": LOOPBACK, "ports": None, "interval": 0.0, "seconds": 5.0}
+    return Fetcher(**{**settings, **options})  # type: ignore[arg-type]
+
+
+def refusal(address: str, **options: object) -> str:
+    with pytest.raises(FetchRefused) as caught:
+        fetcher(**options).fetch(address)
+    assert caught.value.source == address
+    return caught.value.reason
+
+
+def failure(address: str, **options: object) -> str:
+    with pytest.raises(FetchFailed) as caught:
+        fetcher(**options).fetch(address)
+    assert caught.value.source == address
+    return caught.value.reason
+
+
+# ── what comes back ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_page_comes_back_with_what_the_server_says_of_it(site: Site) -> None:
+    site.pages["/a?b=c"] = answer(kind='text/html; charset="ISO-8859-1"', ETag='"v1"', Last_Modified="Sat, 01 Jun 2024")
+    page = fetcher().fetch(site.url("/a?b=c#top"))
+    assert page.content == PAGE
+    assert (page.media_type, page.encoding) == ("text/html", "iso-8859-1")
+    assert (page.etag, page.last_modified) == ('"v1"', "Sat, 01 Jun 2024")
+    assert page.address == site.url("/a?b=c")
+    assert not page.not_modified
+
+
+def test_we_say_who_we_are_and_send_nothing_of_the_environment(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
+    site.pages["/"] = answer(Set_Cookie="a=b")
+    visitor = fetcher(contact="https://newsroom.example/bot")
+    visitor.fetch(site.url())
+    visitor.fetch(site.url())
+    headers = site.asked[-1][1]
+    assert re.fullmatch(r"Consilience/\d+\.\d+\S* \(\+https://newsroom.example/bot\)", headers["user-agent"])
+    assert headers["host"] == f"127.0.0.1:{site.port}"
+    assert not {"cookie", "authorization", "referer"} & headers.keys()
+
+
+@pytest.mark.parametrize("coding", ["gzip", "x-gzip", "deflate", "bare deflate", "identity", "two gzip members"])
+def test_compressed_pages_are_unpacked(site: Site, coding: str) -> None:
+    bare = zlib.compressobj(wbits=-15)
+    body = {
+        "deflate": zlib.compress(PAGE),
+        "bare deflate": bare.compress(PAGE) + bare.flush(),
+        "identity": PAGE,
+        "two gzip members": gzip.compress(PAGE[:9]) + gzip.compress(PAGE[9:]),
+    }.get(coding, gzip.compress(PAGE))
+    name = {"bare deflate": "deflate", "two gzip members": "gzip"}.get(coding, coding)
+    site.pages["/"] = answer(body=body, Content_Encoding=name)
+    assert fetcher().fetch(site.url()).content == PAGE
+
+
+def test_a_page_that_has_not_changed_is_reported_as_such(site: Site) -> None:
+    site.pages["/"] = answer(304, b"")
+    page = fetcher().fetch(site.url(), etag='"v1"', last_modified="Sat, 01 Jun 2024")
+    assert page.not_modified
+    assert page.content == b""
+    headers = site.asked[-1][1]
+    assert (headers["if-none-match"], headers["if-modified-since"]) == ('"v1"', "Sat, 01 Jun 2024")
+
+
+def test_not_modified_without_having_asked_is_a_failure(site: Site) -> None:
+    site.pages["/"] = answer(304, b"")
+    assert failure(site.url()) == "the server answered 304 (Not Modified)"
+
+
+@pytest.mark.parametrize(("status", "words"), [(404, "404 (Not Found)"), (500, "500 (Internal"), (599, "599")])
+def test_a_refusing_server_is_told_of_by_its_status(site: Site, status: int, words: str) -> None:
+    site.pages["/"] = answer(status)
+    assert f"the server answered {words}" in failure(site.url())
+
+
+def test_a_server_that_asks_to_wait_is_quoted(site: Site) -> None:
+    site.pages["/"] = answer(429, Retry_After="120")
+    assert failure(site.url()).endswith("429 (Too Many Requests) and asks to wait 120 seconds")
+
+
+@pytest.mark.parametrize("kind", ["image/png", "application/pdf", "video/mp4", "application/octet-stream", "text/css"])
+def test_what_is_no_page_is_not_downloaded(site: Site, kind: str) -> None:
+    site.pages["/"] = answer(kind=kind)
+    assert failure(site.url()) == f"it is no page but «{kind}»"
+
+
+def test_a_page_without_content_type_is_left_to_sniffing(site: Site) -> None:
+    site.pages["/"] = answer(kind=None)
+    assert fetcher().fetch(site.url()).media_type is None
+
+
+# ── bounds ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def timed(work: Callable[[], str]) -> tuple[str, float]:
+    start = time.monotonic()
+    return work(), time.monotonic() - start
+
+
+def test_a_slow_drip_ends_at_the_deadline(site: Site) -> None:
+    site.pages["/"] = endless(b"<html>", b"x", pause=0.02)
+    reason, seconds = timed(lambda: failure(site.url(), seconds=0.4))
+    assert reason == "there was no whole answer within 0.4 seconds"
+    assert seconds < 1.5
+
+
+def test_a_drip_of_headers_ends_at_the_deadline(site: Site) -> None:
+    def drip(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\n")
+        while True:
+            handler.wfile.write(b"X-A: b\r\n")
+            handler.wfile.flush()
+            time.sleep(0.02)
+
+    site.pages["/"] = drip
+    reason, seconds = timed(lambda: failure(site.url(), seconds=0.4))
+    assert "within 0.4 seconds" in reason
+    assert seconds < 1.5
+
+
+def test_a_server_that_never_answers_ends_at_the_deadline() -> None:
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        address = f"http://127.0.0.1:{silent.getsockname()[1]}/"
+        reason, seconds = timed(lambda: failure(address, seconds=0.3))
+    assert "within 0.3 seconds" in reason
+    assert seconds < 1.5
+
+
+def test_a_resolver_that_hangs_ends_at_the_deadline() -> None:
+    never = threading.Event()
+
+    def hang(host: str, port: int) -> Sequence[str]:
+        never.wait(5)
+        return ()
+
+    reason, seconds = timed(lambda: failure("http://slow.example/", resolver=hang, seconds=0.3))
+    never.set()
+    assert "within 0.3 seconds" in reason
+    assert seconds < 1.5
+
+
+def test_a_body_without_end_is_cut_off_by_size(site: Site) -> None:
+    site.pages["/"] = endless(b"<html>", b"x" * 60_000)
+    assert failure(site.url(), maximum_bytes=1_000_000) == "the page is too large: it has more than 1 MB"
+
+
+def test_a_gzip_bomb_is_cut_off_without_being_unpacked(site: Site) -> None:
+    import tracemalloc
+
+    packer = zlib.compressobj(9, wbits=31)
+    bomb = packer.compress(b"<p>" * 40_000_000) + packer.flush()
+    assert len(bomb) < 200_000
+    site.pages["/"] = answer(body=bomb, Content_Encoding="gzip")
+    tracemalloc.start()
+    reason = failure(site.url(), maximum_bytes=1_000_000)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert reason == "the page is too large: it has more than 1 MB"
+    assert peak < 8_000_000
+
+
+def test_a_page_compressed_twice_or_unasked_is_refused(site: Site) -> None:
+    site.pages["/"] = answer(Content_Encoding="br")
+    assert "it comes as «br», which was not asked for" in failure(site.url())
+    site.pages["/"] = answer(Content_Encoding="gzip, gzip")
+    assert "«gzip, gzip»" in failure(site.url())
+
+
+def test_truncated_and_damaged_compression_fails_clearly(site: Site) -> None:
+    site.pages["/"] = answer(body=gzip.compress(PAGE)[:-12], Content_Encoding="gzip")
+    assert failure(site.url()).endswith("ends early")
+    site.pages["/"] = answer(body=b"\x1f\x8b\x08\x00" + b"\xff" * 40, Content_Encoding="gzip")
+    assert "is damaged" in failure(site.url())
+
+
+def test_a_body_shorter_than_announced_fails(site: Site) -> None:
+    site.pages["/"] = answer(body=b"", Content_Length="500")
+
+    def cut(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 500\r\n\r\n<html>")
+        handler.connection.shutdown(socket.SHUT_RDWR)
+
+    site.pages["/"] = cut
+    assert failure(site.url())
+
+
+def test_what_is_no_http_fails_clearly() -> None:
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        server.listen()
+
+        def serve() -> None:
+            for _ in range(2):
+                connection, _ = server.accept()
+                connection.sendall(b"SSH-2.0-OpenSSH_9.9\r\n")
+                connection.close()
+
+        threading.Thread(target=serve, daemon=True).start()
+        assert failure(f"http://127.0.0.1:{server.getsockname()[1]}/")
+
+
+def test_a_closed_port_and_an_unknown_name_fail_clearly() -> None:
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        port = unused.getsockname()[1]
+        assert "no connection to 127.0.0.1" in failure(f"http://127.0.0.1:{port}/")
+
+    def unknown(host: str, port: int) -> Sequence[str]:
+        raise socket.gaierror(-2, "Name or service not known")
+
+    assert "the host name nowhere.example cannot be resolved" in failure("http://nowhere.example/", resolver=unknown)
+
+
+# ── where it may go ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://127.0.0.1/",
+        "http://localhost/",
+        "http://[::1]/",
+        "http://[::ffff:127.0.0.1]/",
+        "http://[::127.0.0.1]/",
+        "http://[64:ff9b::7f00:1]/",
+        "http://[2002:7f00:1::]/",
+        "http://[2001:0:7f00:1::]/",
+        "http://[fec0::1]/",
+        "http://[fe80::1]/",
+        "http://[fd00:ec2::254]/",
+        "http://0.0.0.0/",
+        "http://10.1.2.3/",
+        "http://172.31.255.255/",
+        "http://192.168.0.1/",
+        "http://100.64.0.1/",
+        "http://169.254.169.254/latest/meta-data/",
+        "http://168.63.129.16/",
+        "http://224.0.0.1/",
+        "http://255.255.255.255/",
+        "http://192.0.2.7/",
+    ],
+)
+def test_addresses_that_are_not_public_are_refused(address: str) -> None:
+    assert "address" in refusal(address, permitted=())
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://0x7f.1/",
+        "http://2130706433/",
+        "http://017700000001/",
+        "http://0x7f000001/",
+        "http://127.1/",
+        "http://127.0.0.0x1/",
+        "http://0177.0.0.1/",
+        "http://127.0.0.1.5/",
+        "http://１２７.0.0.1.2/",
+    ],
+)
+def test_odd_spellings_of_ip_addresses_are_refused(address: str) -> None:
+    assert "odd spelling of an IP address" in refusal(address)
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("ftp://paper.example/", "only http and https"),
+        ("file:///etc/passwd", "only http and https"),
+        ("gopher://paper.example/", "only http and https"),
+        ("javascript:alert(1)", "only http and https"),
+        ("http://editor:secret@paper.example/", "user name or password"),
+        ("http://paper.example@127.0.0.1/", "user name or password"),
+        ("http://paper.example\\@127.0.0.1/", "backslash"),
+        ("http://paper.example/\r\nHost: evil.example", "control character"),
+        ("http://paper example/", "space"),
+        ("http:///path", "names no host"),
+        ("http://", "names no host"),
+        ("http://paper.example:22/", "port 22 is no web port"),
+        ("http://paper.example:99999/", "no valid address"),
+        ("http://[::1/", "no valid address"),
+        ("http://[v1.x]/", "address"),
+        ("http://[fe80::1%25eth0]/", "address"),
+        ("http://pa%70er.example/", "no valid host name"),
+        ("http://-paper.example/", "no valid host name"),
+        ("http://paper..example/", "no valid host name"),
+        ("http://" + "a" * 64 + ".example/", "no valid host name"),
+        ("http://paper.example/" + "a" * 5000, "longer than"),
+    ],
+)
+def test_strange_addresses_are_refused_with_the_reason(address: str, words: str) -> None:
+    with pytest.raises(FetchRefused) as caught:
+        Fetcher().fetch(address)
+    assert words in caught.value.reason
+
+
+@pytest.mark.parametrize(
+    ("address", "canonical"),
+    [
+        ("HTTP://Paper.Example", "http://paper.example/"),
+        ("https://paper.example.:443/a b".replace(" ", "%20"), "https://paper.example/a%20b"),
+        ("https://zürich.example/straße?q=ä#f", "https://xn--zrich-kva.example/stra%C3%9Fe?q=%C3%A4"),
+        ("http://paper.example:8080?x", "http://paper.example:8080/?x"),
+        ("http://[2606:2800:220:1:0:0:0:1]/", "http://[2606:2800:220:1::1]/"),
+    ],
+)
+def test_plain_addresses_are_read_as_browsers_do(address: str, canonical: str) -> None:
+    assert str(parse_url(address)) == canonical
+
+
+def test_redirects_are_followed_and_the_last_address_is_kept(site: Site) -> None:
+    site.pages |= {"/1": redirect("/2"), "/2": redirect("3?x=1", 308), "/3?x=1": answer()}
+    assert fetcher().fetch(site.url("/1")).address == site.url("/3?x=1")
+
+
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [
+        ("http://10.0.0.1/", "10.0.0.1 is a private address"),
+        ("http://169.254.169.254/latest/", "cloud metadata"),
+        ("http://[::ffff:127.0.0.1]/", "IPv4-mapped"),
+        ("//localhost.example/", "leads to 10.0.0.9, a private address"),
+        ("file:///etc/passwd", "only http and https"),
+        ("http://a:b@127.0.0.1/", "user name or password"),
+    ],
+)
+def test_a_redirect_to_where_nobody_should_go_is_refused(site: Site, target: str, words: str) -> None:
+    site.pages["/"] = redirect(target)
+    assert words in refusal(site.url(), resolver=lambda host, port: ["10.0.0.9"])
+
+
+def test_redirects_in_a_circle_end(site: Site) -> None:
+    site.pages["/"] = redirect("/")
+    assert failure(site.url()) == f"it redirects more than {MAXIMUM_REDIRECTS} times"
+    assert site.paths().count("/") == MAXIMUM_REDIRECTS + 1
+
+
+def test_a_name_that_answers_differently_the_second_time_gains_nothing(site: Site) -> None:
+    answers = iter([["127.0.0.1"], ["10.0.0.1"]])
+    site.pages["/"] = answer()
+    reason = refusal(site.url(host="news.example"), resolver=lambda host, port: next(answers))
+    assert reason == "news.example leads to 10.0.0.1, a private address"
+    assert site.paths() == ["/robots.txt"]
+
+
+def test_the_connection_is_made_to_the_very_address_that_was_checked(site: Site) -> None:
+    asked: list[str] = []
+
+    def resolver(host: str, port: int) -> Sequence[str]:
+        asked.append(host)
+        return ["127.0.0.1"]
+
+    site.pages["/"] = answer()
+    fetcher(resolver=resolver).fetch(site.url(host="news.example"))
+    assert asked == ["news.example"] * 2, "one look-up per connection: robots.txt and the page"
+    assert site.asked[-1][1]["host"] == f"news.example:{site.port}"
+
+
+def test_one_bad_address_among_good_ones_refuses_the_host(site: Site) -> None:
+    assert "private" in refusal(site.url(host="news.example"), resolver=lambda host, port: ["127.0.0.1", "10.0.0.1"])
+    assert site.asked == []
+
+
+def test_the_next_address_is_tried_where_one_does_not_answer(site: Site) -> None:
+    site.pages["/"] = answer()
+    visitor = fetcher(permitted=("127.0.0.0/8",), resolver=lambda host, port: ["127.0.0.9", "127.0.0.1"])
+    assert visitor.fetch(site.url(host="news.example")).content == PAGE
+
+
+def test_private_networks_can_be_allowed_but_never_metadata(site: Site) -> None:
+    site.pages["/"] = answer()
+    assert Fetcher(allow_private=True, interval=0).fetch(site.url()).content == PAGE
+    with pytest.raises(FetchRefused, match="cloud metadata"):
+        Fetcher(allow_private=True).fetch("http://169.254.169.254/")
+    with pytest.raises(FetchRefused, match="cloud metadata"):
+        Fetcher(permitted=("169.254.0.0/16",)).fetch("http://169.254.169.254/")
+
+
+DENIED_ADDRESSES = st.sampled_from(_DENIED).flatmap(
+    lambda entry: st.integers(int(entry[0].network_address), int(entry[0].broadcast_address)).map(
+        lambda value: type(entry[0].network_address)(value)
+    )
+)
+
+
+@given(DENIED_ADDRESSES)
+def test_no_address_of_a_denied_network_ever_passes(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> None:
+    assert why_denied(address)
+    backend = CheckedBackend(Deadline(1, lambda: 0.0), lambda host, port: [str(address)], ())
+    with pytest.raises(AddressDenied):
+        backend.connect_tcp("news.example", 80)
+    with pytest.raises(AddressDenied):
+        backend.connect_tcp(str(address), 80)
+
+
+@given(st.ip_addresses(v=6))
+def test_outside_global_unicast_no_ipv6_address_passes(address: ipaddress.IPv6Address) -> None:
+    if int(address) >> 125 != 1:
+        assert why_denied(address)
+
+
+@given(st.ip_addresses(v=4))
+def test_an_ipv4_address_in_ipv6_clothes_never_passes(address: ipaddress.IPv4Address) -> None:
+    number = int(address)
+    for clothed in (number, 0xFFFF << 32 | number, 0x64FF9B << 96 | number, 0x2002 << 112 | number << 80):
+        assert why_denied(ipaddress.IPv6Address(clothed))
+
+
+@given(st.ip_addresses(v=4))
+def test_what_python_calls_private_is_denied(address: ipaddress.IPv4Address) -> None:
+    if not address.is_global or address.is_multicast:
+        assert why_denied(address)
+    if any(address in network for network in networks(PRIVATE_NETWORKS) if network.version == 4):
+        assert why_denied(address, networks(PRIVATE_NETWORKS)) is None
+
+
+@given(st.text(max_size=60) | st.from_regex(r"https?://[!-~]{1,30}", fullmatch=True))
+def test_any_text_is_either_a_plain_address_or_refused(text: str) -> None:
+    try:
+        url = parse_url(text)
+    except FetchRefused:
+        return
+    assert re.fullmatch(r"[a-z0-9._-]+|[0-9a-f:.]+", url.host)
+    assert str(parse_url(str(url))) == str(url), "a canonical address stays as it is"
+    assert str(url).isascii()
+
+
+# ── manners ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def robots(text: str) -> Answer:
+    return answer(body=text.encode(), kind="text/plain")
+
+
+def test_what_robots_txt_disallows_is_not_fetched(site: Site) -> None:
+    site.pages |= {"/robots.txt": robots("User-agent: *\nDisallow: /private\nAllow: /"), "/private/a": answer()}
+    assert refusal(site.url("/private/a")).endswith("/robots.txt does not allow «Consilience» to fetch this page")
+    assert site.paths() == ["/robots.txt"]
+
+
+def test_robots_txt_may_address_us_by_name(site: Site) -> None:
+    site.pages["/robots.txt"] = robots("User-agent: *\nDisallow: /\n\nUser-agent: consilience\nAllow: /")
+    site.pages["/"] = answer()
+    assert fetcher().fetch(site.url()).content == PAGE
+
+
+def test_robots_txt_is_read_once_a_day(site: Site) -> None:
+    now = [0.0]
+    site.pages |= {"/robots.txt": robots("User-agent: *\nAllow: /"), "/": answer()}
+    visitor = fetcher(clock=lambda: now[0])
+    visitor.fetch(site.url())
+    visitor.fetch(site.url())
+    assert site.paths() == ["/robots.txt", "/", "/"]
+    now[0] += 25 * 3600
+    visitor.fetch(site.url())
+    assert site.paths()[-2:] == ["/robots.txt", "/"]
+
+
+def test_robots_txt_is_asked_for_on_the_way_of_a_redirect(site: Site) -> None:
+    site.pages |= {"/robots.txt": robots("User-agent: *\nDisallow: /hidden"), "/": redirect("/hidden")}
+    assert "does not allow" in refusal(site.url())
+
+
+@pytest.mark.parametrize(
+    ("status", "allowed"), [(404, True), (403, True), (410, True), (500, False), (503, False), (429, False)]
+)
+def test_a_missing_robots_txt_allows_and_a_failing_one_refuses(site: Site, status: int, allowed: bool) -> None:
+    site.pages |= {"/robots.txt": answer(status), "/": answer()}
+    if allowed:
+        assert fetcher().fetch(site.url()).content == PAGE
+    else:
+        assert f"robots.txt was answered with status {status}" in refusal(site.url())
+
+
+def test_a_robots_txt_that_redirects_into_a_private_network_is_refused(site: Site) -> None:
+    site.pages |= {"/robots.txt": redirect("http://192.168.1.1/robots.txt"), "/": answer()}
+    assert "private address" in refusal(site.url())
+
+
+def test_only_the_start_of_an_endless_robots_txt_is_read(site: Site) -> None:
+    site.pages["/robots.txt"] = endless(b"User-agent: *\nDisallow: /hidden\n", b"# nothing\n" * 5000)
+    site.pages["/"] = answer()
+    visitor = fetcher()
+    assert visitor.fetch(site.url()).content == PAGE
+    with pytest.raises(FetchRefused):
+        visitor.fetch(site.url("/hidden"))
+
+
+class FakeTime:
+    """A clock that only sleeping moves."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self.slept: list[float] = []
+
+    def clock(self) -> float:
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        self.slept.append(round(seconds, 3))
+        self.now += seconds
+
+
+def test_a_host_is_not_asked_more_than_once_a_second(site: Site) -> None:
+    fake = FakeTime()
+    site.pages["/"] = answer()
+    visitor = fetcher(interval=1.0, clock=fake.clock, sleep=fake.sleep)
+    for _ in range(3):
+        visitor.fetch(site.url())
+    assert fake.slept == [1.0, 1.0]
+
+
+@pytest.mark.parametrize(("delay", "slept"), [("7", 7.0), ("3600", 30.0), ("0.1", 1.0), ("inf", 1.0), ("x", 1.0)])
+def test_a_crawl_delay_is_kept_within_reason(site: Site, delay: str, slept: float) -> None:
+    fake = FakeTime()
+    site.pages |= {"/robots.txt": robots(f"User-agent: *\nCrawl-delay: {delay}"), "/": answer()}
+    visitor = fetcher(interval=1.0, clock=fake.clock, sleep=fake.sleep)
+    visitor.fetch(site.url())
+    visitor.fetch(site.url())
+    assert fake.slept == [slept]
+
+
+def test_fetchers_on_several_threads_keep_the_pace_together(site: Site) -> None:
+    site.pages["/"] = answer()
+    visitor = fetcher(interval=0.1)
+    visitor.fetch(site.url())
+    start = time.monotonic()
+    threads = [threading.Thread(target=visitor.fetch, args=(site.url(),)) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert time.monotonic() - start > 0.15
+
+
+# ── lists of hostile addresses ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def hostile_file(path: Path) -> str:
+    if not path.is_file():
+        pytest.skip("the hostile input is not here")
+    return path.read_text(encoding="utf-8", errors="surrogateescape")
+
+
+@pytest.mark.parametrize("name", ["urltestdata.json", "ada_extra_urltestdata.json", "toascii.json"])
+def test_addresses_that_break_parsers_are_read_safely_or_refused(name: str) -> None:
+    text = hostile_file(HOSTILE / "wpt-url" / "tests" / "wpt" / name)
+    read = 0
+    for entry in json.loads(text):
+        if not isinstance(entry, dict) or entry.get("base") not in (None, "about:blank"):
+            continue
+        address = f"https://{entry['input']}/" if name == "toascii.json" else entry["input"]
+        try:
+            url = parse_url(address, ports=None)
+        except FetchRefused:
+            continue
+        read += 1
+        assert re.fullmatch(r"[a-z0-9._-]+|[0-9a-f:.]+", url.host)
+        assert not entry.get("failure"), f"{address!r} is no address for a browser, and was read as {url}"
+        if entry.get("hostname"):
+            assert url.host == entry["hostname"].strip("[]").removesuffix("."), address
+    assert read > 0
