@@ -16,8 +16,10 @@ from consilience.language.lexicon import load, pairs
 from consilience.language.words import Word
 from consilience.types import NameKind
 
-_JOINERS = frozenset({"of", "for", "on", "in"})
+_JOINERS = frozenset({"of", "for", "on"})
 _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
+_LONGEST_ACRONYM = 6
+"""Letters; a longer word in capitals is a dateline or emphasis."""
 _CAPITAL_SHARE = 0.65
 """Share of capitalised words (function words and short lines apart) above which a line is in headline case."""
 
@@ -275,7 +277,12 @@ def _is_body(words: tuple[Word, ...]) -> bool:
     text = " ".join(word.text for word in words)
     if text in load("places_common"):
         return False
-    acronym = len(words) == 1 and len(text) > 1 and text.isupper() and text.lower() not in load("not_names")
+    acronym = (
+        len(words) == 1
+        and 1 < len(text) <= _LONGEST_ACRONYM
+        and text.isupper()
+        and text.lower() not in load("not_names")
+    )
     plain = acronym and "." not in text[-1]
     return plain or text in load("organisations") or any(word.text.rstrip(".") in bodies for word in words)
 

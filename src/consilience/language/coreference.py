@@ -1,0 +1,449 @@
+"""Who a name, a role or a pronoun denotes: the people and bodies of one article and their later mentions.
+
+A walk through the article in reading order. A surname goes to the person last met under it, a shortened or abbreviated
+name to the body it abbreviates, «the mayor» to whoever the text calls mayor, a pronoun to the nearest person that its
+gender admits, subjects and speakers first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from consilience.language.descriptions import Description, role
+from consilience.language.lexicon import load, pairs
+from consilience.language.name_chunks import Chunk
+from consilience.language.words import Word
+from consilience.types import NameKind
+
+_SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
+_BODY_WORDS = {
+    "newspaper": (
+        "Times",
+        "Post",
+        "Journal",
+        "Herald",
+        "Tribune",
+        "Globe",
+        "Gazette",
+        "Telegraph",
+        "Guardian",
+        "Daily",
+    ),
+    "paper": ("Times", "Post", "Journal", "Herald", "Tribune", "Globe", "Gazette", "Telegraph", "Guardian", "Daily"),
+    "network": ("News", "CNN", "NBC", "ABC", "CBS", "Fox", "MSNBC", "BBC", "CNBC"),
+    "agency": ("Agency", "Bureau", "Administration", "FBI", "CIA", "NASA", "EPA", "CDC", "FDA", "FEMA", "ICE", "FAA"),
+    "bureau": ("Bureau", "FBI"),
+    "bank": ("Bank", "Bancorp", "JPMorgan", "Citigroup", "HSBC"),
+    "group": ("Group", "Foundation", "Association", "Alliance", "Coalition", "Institute", "Center", "Watch", "Project"),
+    "organization": (
+        "Organization",
+        "Foundation",
+        "Association",
+        "Alliance",
+        "Coalition",
+        "Institute",
+        "Center",
+        "Watch",
+    ),
+    "organisation": (
+        "Organisation",
+        "Foundation",
+        "Association",
+        "Alliance",
+        "Coalition",
+        "Institute",
+        "Centre",
+        "Watch",
+    ),
+}
+"""What the names of bodies called by these nouns may hold besides the noun itself."""
+_PUBLIC = frozenset(
+    {
+        "Department",
+        "Police",
+        "Court",
+        "Office",
+        "Senate",
+        "House",
+        "Congress",
+        "Party",
+        "University",
+        "Ministry",
+        "Council",
+    }
+    | {"Committee", "Commission", "Administration", "Agency", "Bureau", "Government", "Navy", "Army", "Force", "School"}
+    | {
+        "FBI",
+        "CIA",
+        "Pentagon",
+        "Parliament",
+        "Union",
+        "Association",
+        "Authority",
+        "Board",
+        "Campaign",
+        "Congressional",
+    }
+)
+"""A body with one of these in its name is not «the company»."""
+_COMPANY = frozenset({"company", "firm", "retailer", "startup", "business", "corporation", "maker", "manufacturer"})
+_SUBJECT_BONUS = 1.2
+_SPEAKER_BONUS = 0.8
+_PARAGRAPH_COST = 0.4
+_UNKNOWN_GENDER_COST = 0.4
+_QUOTED_COST = 2.0
+_DESCRIBED_COST = 0.5
+"""Weights of salience in sentences of distance; set by hand after Lappin & Leass (1994), not fitted."""
+_FARTHEST = 9
+"""Sentences back that a pronoun reaches."""
+
+
+@dataclass
+class Referent:
+    """A person, body or place under construction; ``names`` are the full forms met so far."""
+
+    names: list[tuple[str, ...]]
+    kind: NameKind
+    named: bool = True
+    gender: str | None = None
+    plural: bool = False
+    description: str | None = None
+    heads: set[str] = field(default_factory=set)
+    aliases: set[str] = field(default_factory=set)
+    count: int = 0
+    speaks: bool = False
+    written: dict[tuple[str, ...], str] = field(default_factory=dict)
+    sentence: int = -1
+    paragraph: int = -1
+    salience: float = 0.0
+
+    @property
+    def name(self) -> str:
+        """The fullest name met."""
+        fullest = max(self.names, key=lambda tokens: (len(tokens), len(" ".join(tokens))))
+        return self.written.get(fullest) or " ".join(fullest)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the article something is mentioned: sentence and paragraph number, grammatical prominence."""
+
+    sentence: int
+    paragraph: int
+    subject: bool
+    speaker: bool
+    quoted: bool
+
+
+class Cast:
+    """The referents of one article, in order of first appearance."""
+
+    def __init__(self) -> None:
+        self.referents: list[Referent] = []
+
+    # ── names ──
+
+    def prepare(self, chunks: Iterable[Chunk]) -> None:
+        """Makes referents of all full names beforehand, so that an earlier short form finds them."""
+        for chunk in chunks:
+            if chunk.kind in {NameKind.PERSON, NameKind.ORGANISATION} and len(_core(chunk.tokens)) > 1:
+                self._full(chunk.tokens, chunk.kind, _gender(chunk))
+
+    def name(self, chunk: Chunk, place: Place) -> Referent | None:
+        """The referent of a name in the text; a new one where it fits nobody."""
+        tokens = chunk.tokens
+        gender = _gender(chunk)
+        short = len(_core(tokens)) == 1
+        referent: Referent | None
+        if chunk.kind == NameKind.PERSON and not short:
+            referent = self._full(tokens, chunk.kind, gender)
+        else:
+            referent = self._short(tokens, chunk, gender)
+            if referent is None:
+                kind = chunk.kind or NameKind.OTHER
+                referent = self._full(tokens, kind, gender)
+        if chunk.titles:
+            referent.heads |= _heads(word.lower for word in chunk.titles)
+        referent.written.setdefault(tokens, joined(chunk.words))
+        self.touch(referent, place)
+        return referent
+
+    def alias(self, referent: Referent, acronym: str) -> None:
+        """Lets an abbreviation given in brackets stand for the body."""
+        referent.aliases.add(acronym)
+
+    def _full(self, tokens: tuple[str, ...], kind: NameKind, gender: str | None) -> Referent:
+        for referent in self.referents:
+            if (
+                referent.named
+                and referent.kind == kind
+                and any(_same_name(tokens, name, kind) for name in referent.names)
+            ):
+                if tokens not in referent.names:
+                    referent.names.append(tokens)
+                referent.gender = referent.gender or gender
+                return referent
+        referent = Referent([tokens], kind, gender=gender)
+        self.referents.append(referent)
+        return referent
+
+    def _short(self, tokens: tuple[str, ...], chunk: Chunk, gender: str | None) -> Referent | None:
+        fits = [item for item in self.referents if item.named and _shortens(tokens, item, chunk, gender)]
+        if not fits:
+            return None
+        met = [item for item in fits if item.count]
+        if not met and len(fits) > 1:
+            return None
+        return max(met or fits, key=lambda item: (item.sentence, item.count))
+
+    # ── descriptions ──
+
+    def described(self, found: Description, text: str, place: Place) -> Referent:
+        """The referent of a described person or body: one met before where the article («the») says so."""
+        referent = self._known_role(found) if found.definite and not found.plural else None
+        if referent is None and (found.definite or found.plural):
+            referent = next(
+                (
+                    item
+                    for item in reversed(self.referents)
+                    if not item.named
+                    and found.head in item.heads
+                    and item.plural == found.plural
+                    and (not found.possessed or item.names[0] == tuple(text.split()))
+                ),
+                None,
+            )
+        if referent is None:
+            kind = (
+                NameKind.PERSON if found.kind == "p" else NameKind.ORGANISATION if found.kind == "g" else NameKind.OTHER
+            )
+            referent = Referent([tuple(text.split())], kind, named=False, plural=found.plural, heads={found.head})
+            referent.gender = _head_gender(found.head)
+            self.referents.append(referent)
+        self.touch(referent, place)
+        return referent
+
+    def _known_role(self, found: Description) -> Referent | None:
+        if found.possessed or found.last > found.at:
+            return None
+        if found.kind == "p":
+            fits = [item for item in self.referents if item.count and item.named and found.head in item.heads]
+            return max(fits, key=lambda item: item.sentence, default=None)
+        if found.kind != "g":
+            return None
+        bodies = [
+            item
+            for item in self.referents
+            if item.count and item.named and item.kind == NameKind.ORGANISATION and _called(item, found.head)
+        ]
+        if found.head in _COMPANY and bodies:
+            return max(bodies, key=lambda item: item.count)
+        return max(bodies, key=lambda item: item.sentence, default=None)
+
+    # ── pronouns ──
+
+    def pronoun(self, word: str, place: Place) -> Referent | None:
+        """Whom «he», «she», «they» or «it» denotes, if anybody near enough."""
+        gender = {"he": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}.get(word)
+        best: tuple[float, Referent] | None = None
+        for item in self.referents:
+            if not item.count or place.sentence - item.sentence > _FARTHEST or not _admits(item, word, gender):
+                continue
+            score = (
+                item.salience - (place.sentence - item.sentence) - _PARAGRAPH_COST * (place.paragraph - item.paragraph)
+            )
+            score -= _UNKNOWN_GENDER_COST if gender and item.gender is None else 0.0
+            score -= 0.0 if item.named else _DESCRIBED_COST
+            if best is None or score > best[0]:
+                best = score, item
+        if best is None:
+            return None
+        if gender and best[1].gender is None:
+            best[1].gender = gender
+        self.touch(best[1], place)
+        return best[1]
+
+    def touch(self, referent: Referent, place: Place) -> None:
+        """Notes a mention of the referent at this place."""
+        salience = _SUBJECT_BONUS * place.subject + _SPEAKER_BONUS * place.speaker - _QUOTED_COST * place.quoted
+        same = referent.sentence == place.sentence
+        referent.salience = max(referent.salience, salience) if same else salience
+        referent.sentence, referent.paragraph = place.sentence, place.paragraph
+        referent.count += 1
+        referent.speaks = referent.speaks or place.speaker
+
+
+def joined(row: Sequence[Word]) -> str:
+    """The words as one text, with a space where they had any."""
+    text = ""
+    for before, word in zip((None, *row), row, strict=False):
+        text += (" " if before is not None and word.start > before.end else "") + word.text
+    return text
+
+
+def _core(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(token for token in tokens if token not in _SUFFIXES and token not in {"The", "the", ","})
+
+
+def _same_name(left: tuple[str, ...], right: tuple[str, ...], kind: NameKind) -> bool:
+    """Whether two full names are one: suffix and middle initials apart for people."""
+    one, other = _core(left), _core(right)
+    if one == other:
+        return True
+    if kind != NameKind.PERSON or len(one) < 2 or len(other) < 2:
+        return False
+    bare_one = [token for token in one if not (len(token) == 2 and token.endswith("."))]
+    bare_other = [token for token in other if not (len(token) == 2 and token.endswith("."))]
+    if bare_one == bare_other and len(bare_one) > 1:
+        return True
+    if one[-1] != other[-1]:
+        return False
+    first, second = one[0], other[0]
+    if len(one) == len(other) == 2 and _one_letter_apart(first, second):
+        return True
+    return (
+        first.startswith(second.rstrip("."))
+        or second.startswith(first.rstrip("."))
+        or _NICKNAMES.get(first) == second
+        or (_NICKNAMES.get(second) == first)
+    )
+
+
+def _one_letter_apart(left: str, right: str) -> bool:
+    """Two spellings of one given name («Esther», «Ester»)."""
+    if left[:1] != right[:1] or min(len(left), len(right)) < 4 or abs(len(left) - len(right)) != 1:
+        return False
+    longer, shorter = sorted((left, right), key=len, reverse=True)
+    return any(longer[:cut] + longer[cut + 1 :] == shorter for cut in range(1, len(longer)))
+
+
+_NICKNAMES = {
+    "Bill": "William", "Bob": "Robert", "Dick": "Richard", "Jim": "James", "Mike": "Michael", "Tony": "Anthony",
+    "Bernie": "Bernard", "Chuck": "Charles", "Ted": "Edward", "Joe": "Joseph", "Liz": "Elizabeth", "Kate": "Katherine",
+    "Jack": "John", "Peggy": "Margaret", "Meg": "Margaret", "Hank": "Henry", "Larry": "Lawrence", "Harry": "Henry",
+    "Jerry": "Gerald", "Rick": "Richard", "Betsy": "Elisabeth", "Mick": "Michael", "Bobby": "Robert"
+}  # fmt: skip
+"""Common short forms that are no prefix of the name."""
+
+
+def _shortens(tokens: tuple[str, ...], referent: Referent, chunk: Chunk, gender: str | None) -> bool:
+    if referent.kind == NameKind.PERSON:
+        if chunk.kind not in {None, NameKind.PERSON}:
+            return False
+        if gender and referent.gender and gender != referent.gender:
+            return False
+        return any(_shortens_person(_core(tokens), _core(name), bool(chunk.titles)) for name in referent.names)
+    if chunk.kind == NameKind.PERSON:
+        return False
+    text = " ".join(tokens)
+    if text in referent.aliases or any(_core(tokens) == _core(name) for name in referent.names):
+        return True
+    if referent.kind != NameKind.ORGANISATION or chunk.kind == NameKind.PLACE:
+        return False
+    return any(_shortens_body(tokens, _core(name)) for name in referent.names)
+
+
+def _shortens_person(short: tuple[str, ...], full: tuple[str, ...], titled: bool) -> bool:
+    if short == full or (len(short) < len(full) and full[-len(short) :] == short):
+        return True
+    if len(full) > 2 and len(short) == 1 and short[0] == full[-2] and full[-2] not in load("name_particles"):
+        return not full[-2].endswith(".")
+    return not titled and len(short) == 1 and short[0] == full[0]
+
+
+def _shortens_body(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    text = short[0]
+    if len(short) == 1 and text.isupper() and len(text) > 1:
+        initials = "".join(token[0] for token in full if token[:1].isupper())
+        return initials == text.replace(".", "")
+    core = _core(short)
+    if not core or len(core) >= len(full):
+        return False
+    generic = all(role(token.lower()) is not None for token in core) and "The" not in short
+    return not generic and (full[: len(core)] == core or full[-len(core) :] == core)
+
+
+def _called(referent: Referent, head: str) -> bool:
+    words = {token for name in referent.names for token in name}
+    if head in referent.heads or head.capitalize() in words:
+        return True
+    if head in _COMPANY:
+        return not words & _PUBLIC
+    return bool(words & set(_BODY_WORDS.get(head, ())))
+
+
+def _admits(referent: Referent, word: str, gender: str | None) -> bool:
+    if gender:
+        if referent.kind != NameKind.PERSON or referent.plural:
+            return False
+        return referent.gender in {None, gender}
+    if word == "it":
+        return referent.kind == NameKind.ORGANISATION and not referent.plural
+    return referent.plural or referent.kind == NameKind.ORGANISATION
+
+
+def _heads(words: Iterable[str]) -> set[str]:
+    short = {"gov": "governor", "sen": "senator", "rep": "representative", "pres": "president", "prof": "professor",
+             "gen": "general", "rev": "reverend", "sgt": "sergeant", "lt": "lieutenant", "col": "colonel",
+             "capt": "captain", "dr": "doctor"}  # fmt: skip
+    heads: set[str] = set()
+    for word in words:
+        plain = short.get(word.rstrip("."), word.rstrip("."))
+        found = role(plain)
+        heads.add(found[0] if found else plain)
+    if "senator" in heads or "representative" in heads:
+        heads.add("lawmaker")
+    return heads
+
+
+def heads_of(words: Sequence[Word]) -> set[str]:
+    """The role nouns among the words of a description, in the singular and lower case."""
+    return {found[0] for word in words if (found := role(word.lower)) is not None}
+
+
+def _gender(chunk: Chunk) -> str | None:
+    for title in chunk.titles:
+        if gender := _title_genders().get(title.text):
+            return gender
+    first = chunk.tokens[0]
+    if len(chunk.tokens) == 1 and chunk.titles:
+        return None
+    known = _given_genders().get(first) or _given_genders().get(first.partition("-")[0])
+    return known if known in {"m", "f"} and len(chunk.tokens) > 1 else None
+
+
+def _head_gender(head: str) -> str | None:
+    if head in _MALE or (head.endswith("man") and head not in {"woman", "human"} and not head.endswith("woman")):
+        return "m"
+    return "f" if head in _FEMALE or head.endswith("woman") else None
+
+
+_MALE = frozenset({"father", "son", "brother", "husband", "uncle", "nephew", "boy", "king", "boyfriend", "grandfather"})
+_FEMALE = frozenset(
+    {
+        "mother",
+        "daughter",
+        "sister",
+        "wife",
+        "aunt",
+        "niece",
+        "girl",
+        "queen",
+        "girlfriend",
+        "grandmother",
+        "widow",
+        "actress",
+    }
+)
+
+
+@cache
+def _given_genders() -> dict[str, str]:
+    return dict(pairs("given_names"))
+
+
+@cache
+def _title_genders() -> dict[str, str]:
+    return {left: right for left, right in pairs("titles") if right}

@@ -1,0 +1,339 @@
+"""The people and organisations of an article: every mention, linked to one entity under its fullest name there.
+
+Described people and bodies («a spokesman for the ministry», «police») are entities too, named by their description in
+the article's words; a name begins with a capital, a description with a determiner or a lower-case word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from consilience.language.coreference import Cast, Place, Referent, heads_of, joined
+from consilience.language.descriptions import Description, determiner_class, find_descriptions, role
+from consilience.language.lexicon import load
+from consilience.language.name_chunks import Chunk, Vocabulary, find_chunks, headline_case, vocabulary
+from consilience.language.quotations import find_quotations
+from consilience.language.verbs import reporting_class
+from consilience.language.words import Word, words
+from consilience.types import Article, Entity, Mention, NameKind, Part, Sentence, Span
+
+_PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself", "they", "it"})
+_ORDER = (Part.BODY, Part.STANDFIRST, Part.TITLE, Part.NOTE)
+"""Reading order for resolving names: the body introduces them in full, the headline leans on it."""
+_LONGEST_APPOSITION = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence as words, with its running number and whether its capitals tell anything."""
+
+    sentence: Sentence
+    number: int
+    words: tuple[Word, ...]
+    headline: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    part: Part
+    referent: Referent
+    pronoun: bool
+
+
+def find_mentions(article: Article) -> tuple[Mention, ...]:
+    """All mentions in the order of the parts and of their start; a description may contain names («a spokesman for X»).
+
+    Spans leave out titles («Sen.») and possessive endings. Pronouns inside quotations are not resolved.
+    """
+    lines = _lines(article)
+    seen = vocabulary([line.words for line in lines])
+    quoted = {part: _quoted_stretches(article, part) for part in Part}
+    chunks = {line.number: _chunks(line, seen) for line in lines}
+    cast = Cast()
+    cast.prepare(chunk for line in lines for chunk in chunks[line.number])
+    found: list[_Found] = []
+    for line in lines:
+        stretches = quoted[line.sentence.span.part]
+        if line.headline:
+            found.extend(_match_known(line, cast, stretches))
+        else:
+            found.extend(_read_line(line, chunks[line.number], cast, stretches))
+    return _mentions(article, found)
+
+
+def _lines(article: Article) -> list[Line]:
+    lines: list[Line] = []
+    for part in _ORDER:
+        text = article.snapshot.text(part)
+        for sentence in article.sentences_of(part):
+            row = tuple(words(text, sentence.span.start, sentence.span.end))
+            lines.append(Line(sentence, len(lines), row, headline_case(row)))
+    return lines
+
+
+def _quoted_stretches(article: Article, part: Part) -> tuple[tuple[int, int], ...]:
+    paragraphs = paragraph_bounds(article, part)
+    return tuple(
+        (item.start, item.end)
+        for item in find_quotations(article.snapshot.text(part), paragraphs)
+        if item.depth == 0 and item.end - item.start > _SHORT_QUOTE
+    )
+
+
+_SHORT_QUOTE = 25
+"""Characters; in a shorter quotation the words are named as in running text (nicknames, single terms)."""
+
+
+def paragraph_bounds(article: Article, part: Part) -> tuple[tuple[int, int], ...]:
+    """The (start, end) of each paragraph of a part, from its sentences."""
+    bounds: dict[int, tuple[int, int]] = {}
+    for sentence in article.sentences_of(part):
+        start, _ = bounds.get(sentence.paragraph, (sentence.span.start, 0))
+        bounds[sentence.paragraph] = (start, sentence.span.end)
+    return tuple(bounds.values())
+
+
+def _chunks(line: Line, seen: Vocabulary) -> list[Chunk]:
+    return [] if line.headline else find_chunks(line.words, line.number, seen)
+
+
+# ── running text ──
+
+
+def _read_line(line: Line, chunks: list[Chunk], cast: Cast, quoted: tuple[tuple[int, int], ...]) -> list[_Found]:
+    row = line.words
+    part = line.sentence.span.part
+    named = [False] * len(row)
+    index_of = {word.start: index for index, word in enumerate(row)}
+    for chunk in chunks:
+        for word in (*chunk.titles, *chunk.words):
+            named[index_of[word.start]] = True
+    events: list[tuple[int, Chunk | Description | Word]] = [(index_of[chunk.start], chunk) for chunk in chunks]
+    descriptions = find_descriptions(row, named)
+    events.extend((item.at, item) for item in descriptions)
+    covered = {index for item in descriptions for index in range(item.first, item.last + 1)}
+    events.extend(
+        (index, word)
+        for index, word in enumerate(row)
+        if word.lower in _PRONOUNS and index not in covered and not _within(word.start, quoted)
+    )
+    found: list[_Found] = []
+    for index, event in sorted(events, key=lambda pair: pair[0]):
+        place = _place(line, index, event, quoted)
+        found.extend(_resolve(line, index, event, place, cast, part))
+    return found
+
+
+def _resolve(
+    line: Line, index: int, event: Chunk | Description | Word, place: Place, cast: Cast, part: Part
+) -> list[_Found]:
+    row = line.words
+    if isinstance(event, Word):
+        if event.lower in {"it", "they"} and not _before_report(row, index):
+            return []
+        referent = cast.pronoun(event.lower, place)
+        return [] if referent is None else [_Found(event.start, event.end, part, referent, pronoun=True)]
+    if isinstance(event, Description):
+        start, end = row[event.first].start, row[event.last].end
+        text = joined(row[event.first : event.last + 1])
+        return [_Found(start, end, part, cast.described(event, text, place), pronoun=False)]
+    referent = cast.name(event, place)
+    if referent is None:
+        return []
+    _learn(row, index, event, referent, cast)
+    return [_Found(event.start, event.end, part, referent, pronoun=False)]
+
+
+def _learn(row: Sequence[Word], index: int, chunk: Chunk, referent: Referent, cast: Cast) -> None:
+    """Takes the role or abbreviation that stands beside a name."""
+    end = index + len(chunk.words)
+    following = [word.text for word in row[end : end + 3]]
+    if chunk.kind != NameKind.PERSON:
+        if len(following) == 3 and following[0] == "(" and following[2] == ")" and following[1].isupper():
+            cast.alias(referent, following[1])
+        return
+    role_words = list(chunk.titles) or _role_before(row, index)
+    after = _apposition(row, end)
+    referent.heads |= heads_of(role_words) | heads_of(after[:1] if not after else _head_part(after))
+    if referent.description is None:
+        parts = role_words if chunk.titles or not after else after
+        text = joined(parts or after)
+        referent.description = text or None
+
+
+def _role_before(row: Sequence[Word], index: int) -> list[Word]:
+    """«Fox News host» in «Fox News host Jane Doe»."""
+    place = index
+    if place and row[place - 1].text == ",":
+        place -= 1
+    if not place or (found := role(row[place - 1].lower)) is None or found[1] != "p":
+        return []
+    first = place - 1
+    while first > 0:
+        before = row[first - 1]
+        if before.capitalised and before.alphabetic and before.lower not in load("function_words"):
+            first -= 1
+        elif (
+            before.alphabetic
+            and not before.lower.endswith("ed")
+            and role(before.lower) is None
+            and before.lower not in load("function_words")
+        ):
+            if reporting_class(before.lower) or before.lower in load("auxiliaries"):
+                break
+            first -= 1
+        else:
+            break
+        if place - first > 6:
+            break
+    return list(row[first:place])
+
+
+def _apposition(row: Sequence[Word], end: int) -> list[Word]:
+    """«a spokesman for X» in «John Smith, a spokesman for X, said»: only where its head is a role noun."""
+    if end + 1 >= len(row) or row[end].text != ",":
+        return []
+    place = end + 1
+    if determiner_class(row[place].lower) == "possessive":
+        return []
+    limit = min(len(row), place + _LONGEST_APPOSITION)
+    last = place
+    while last < limit and row[last].alphabetic and row[last].lower not in {"who", "whose", "said", "and", "told"}:
+        last += 1
+    part = list(row[place:last])
+    return part if part and heads_of(_head_part(part)) else []
+
+
+def _head_part(words_: Sequence[Word]) -> list[Word]:
+    """The words before the first preposition: the head of a description is among them."""
+    head: list[Word] = []
+    for word in words_:
+        if word.lower in {"of", "for", "at", "in", "with", "from", "to", "on", "by"}:
+            break
+        head.append(word)
+    return head
+
+
+def _before_report(row: Sequence[Word], index: int) -> bool:
+    following = [word.lower for word in row[index + 1 : index + 4]]
+    for word in following:
+        if reporting_class(word) in {"say", "hold"}:
+            return True
+        if word not in load("auxiliaries") and not word.endswith("ly") and word != "also":
+            return False
+    return False
+
+
+def _place(line: Line, index: int, event: Chunk | Description | Word, quoted: tuple[tuple[int, int], ...]) -> Place:
+    row = line.words
+    first, last = index, index
+    if isinstance(event, Chunk):
+        last = index + len(event.words) - 1
+        first = index - len(event.titles)
+    elif isinstance(event, Description):
+        first, last = event.first, event.last
+    before = row[first - 1].lower if first > 0 else ""
+    after = row[last + 1].lower if last + 1 < len(row) else ""
+    speaker = reporting_class(after) in {"say", "quote", "hold"} or reporting_class(before) in {"say", "quote"}
+    subject = not any(word.alphabetic and word.lower not in load("function_words") for word in row[:first]) or (
+        before in {",", "and", "but", "that", "“", '"'} and (after in load("auxiliaries") or after.endswith("ed"))
+    )
+    possessor = after in {"'s", "'"}
+    quoted_here = _within(row[index].start, quoted)
+    span = line.sentence
+    return Place(line.number, span.paragraph, subject and not possessor, speaker and not quoted_here, quoted_here)
+
+
+def _within(offset: int, stretches: tuple[tuple[int, int], ...]) -> bool:
+    return any(start <= offset < end for start, end in stretches)
+
+
+# ── headlines ──
+
+
+def _match_known(line: Line, cast: Cast, quoted: tuple[tuple[int, int], ...]) -> list[_Found]:
+    """Names in headline case: only those that the running text established."""
+    forms = _known_forms(cast)
+    found: list[_Found] = []
+    row = line.words
+    index = 0
+    while index < len(row):
+        for length in range(min(6, len(row) - index), 0, -1):
+            key = tuple(word.text.lower() for word in row[index : index + length])
+            if key in forms and row[index].text[:1].isupper():
+                place = Place(
+                    line.number, line.sentence.paragraph, index == 0, False, _within(row[index].start, quoted)
+                )
+                referent = forms[key]
+                cast.touch(referent, place)
+                last = row[index + length - 1]
+                found.append(_Found(row[index].start, last.end, line.sentence.span.part, referent, pronoun=False))
+                index += length
+                break
+        else:
+            index += 1
+    return found
+
+
+def _known_forms(cast: Cast) -> dict[tuple[str, ...], Referent]:
+    forms: dict[tuple[str, ...], Referent] = {}
+    for referent in sorted(cast.referents, key=lambda item: item.count):
+        if not referent.named:
+            continue
+        for name in referent.names:
+            forms[tuple(token.lower() for token in name)] = referent
+            if referent.kind == NameKind.PERSON and len(name) > 1:
+                forms[(_surname(name).lower(),)] = referent
+        for alias in referent.aliases:
+            forms[(alias.lower(),)] = referent
+    return forms
+
+
+def _surname(name: tuple[str, ...]) -> str:
+    core = [token for token in name if token not in {"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", ","}]
+    return core[-1] if core else name[-1]
+
+
+# ── result ──
+
+
+def _mentions(article: Article, found: list[_Found]) -> tuple[Mention, ...]:
+    entities: dict[int, Entity] = {}
+    taken: set[str] = set()
+    mentions: list[Mention] = []
+    for item in found:
+        if not (item.referent.named or item.referent.speaks):
+            continue
+        key = id(item.referent)
+        if key not in entities:
+            entities[key] = _entity(item.referent, taken)
+        mentions.append(
+            Mention(Span(article.snapshot.id, item.part, item.start, item.end), entities[key], item.pronoun)
+        )
+    order = {part: place for place, part in enumerate(Part)}
+    mentions.sort(key=lambda item: (order[item.span.part], item.span.start, -item.span.end))
+    return tuple(_without_overlaps(mentions))
+
+
+def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
+    """Names inside a description («a spokesman for the NYAG») stay; two mentions of one kind never overlap."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        previous = kept[-1] if kept else None
+        if previous is not None and previous.span == mention.span:
+            continue
+        kept.append(mention)
+    return kept
+
+
+def _entity(referent: Referent, taken: set[str]) -> Entity:
+    slug = re.sub(r"[^\w]+", "-", referent.name.lower()).strip("-") or "unnamed"
+    identifier, number = f"{referent.kind}:{slug}", 2
+    while identifier in taken:
+        identifier, number = f"{referent.kind}:{slug}-{number}", number + 1
+    taken.add(identifier)
+    return Entity(identifier, referent.name, referent.kind, referent.description)
