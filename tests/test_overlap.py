@@ -29,7 +29,7 @@ def test_rare_words_tie_statements_together_and_the_events_own_name_does_not() -
 
 
 def test_other_forms_of_a_word_count_as_the_same() -> None:
-    found = word_overlap(("Inspectors investigated.",), ("The inspector's investigation began.",))
+    found = word_overlap(("Inspectors investigated.",), ("The inspector's investigation",))
     assert found[0, 0] > 0.5
 
 
