@@ -84,4 +84,4 @@ def _unquoted(text: str) -> str:
         return re.sub(r'\\(["\\])', r"\1", text[1:-1])
     if len(text) >= 2 and text[0] == text[-1] == "'":
         return text[1:-1].replace("''", "'")
-    return re.sub(r"[ \t]+#.*", "", text, count=1)
+    return text.partition(" #")[0].rstrip()

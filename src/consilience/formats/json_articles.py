@@ -17,9 +17,7 @@ from consilience.formats.plain_text import paragraphs_of
 _TEXTS = ("text", "body", "article_body", "articleBody", "content_text", "content", "maintext", "full_text")
 _PAGES = ("html", "content_html", "raw_html", "page")
 _WRAPPERS = ("articles", "items", "@graph", "documents", "entries", "results", "data")
-_MARKUP = re.compile(
-    r"</?(?:p|br|div|h[1-6]|ul|li|blockquote|span|strong|em|html|body)\b[^<>]{0,500}>", re.IGNORECASE
-)
+_MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|ul|li|blockquote|span|strong|em|html|body)\b[^<>]{0,500}>", re.IGNORECASE)
 
 
 class BadJson(ValueError):

@@ -68,7 +68,7 @@ def _blocks(markdown: str) -> list[tuple[int, str]]:
             close()
         elif not fenced and (heading := _HEADING.fullmatch(line)):
             close()
-            lines.append(re.sub(r"[ \t]+#+[ \t]*\Z", "", heading[2]))
+            lines.append(_without_closing_marks(heading[2]))
             close(len(heading[1]))
         else:
             item = None if fenced else _LIST_ITEM.match(line)
@@ -77,6 +77,12 @@ def _blocks(markdown: str) -> list[tuple[int, str]]:
             lines.append((line[item.end() :] if item else line).strip().removesuffix("\\").rstrip())
     close()
     return blocks
+
+
+def _without_closing_marks(heading: str) -> str:
+    """«Title ##» → «Title», but «C#» stays."""
+    bare = heading.rstrip().rstrip("#")
+    return bare if bare.endswith((" ", "\t")) else heading
 
 
 def _plain(text: str) -> str:

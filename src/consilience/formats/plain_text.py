@@ -40,7 +40,7 @@ def _blocks(text: str) -> list[str]:
 
 def _joined(blocks: list[str]) -> str:
     wrapped = _is_wrapped(blocks)
-    return "\n\n".join(block if wrapped else re.sub(r"\s*\n\s*", "\n\n", block) for block in blocks)
+    return "\n\n".join(blocks if wrapped else (line.strip() for block in blocks for line in block.split("\n")))
 
 
 def _is_wrapped(blocks: list[str]) -> bool:

@@ -95,6 +95,8 @@ def _read_input(stdin: BinaryIO | None) -> Iterator[Document | SetAside]:
 
 
 def _read_path(source: str, seen: dict[str, str]) -> Iterator[Document | SetAside]:
+    if not source.strip():
+        raise SourceNotFound(source, "the name is empty")
     try:
         path = Path(source)
         status = path.stat()
