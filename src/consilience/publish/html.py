@@ -56,6 +56,7 @@ def _environment() -> Environment:
         finalize=lambda value: visible(value) if type(value) is str else value,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
     environment.globals.update(wording=wording, name_of=name_of)
     return environment

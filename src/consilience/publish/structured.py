@@ -18,7 +18,7 @@ def json_ld(page: ReportView) -> str:
     data: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "WebPage",
-        "name": visible(page.title),
+        "name": page.title,
         "creativeWorkStatus": "machine-made, not reviewed",
         "generator": f"consilience {page.report.provenance.engine}",
     }
@@ -27,7 +27,7 @@ def json_ld(page: ReportView) -> str:
         data["mainEntity"] = {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items}
     else:
         data["citation"] = articles
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = visible(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
     return "".join(_UNSAFE.get(character, character) for character in text)
 
 
@@ -35,15 +35,15 @@ def _article(source: SourceView) -> dict[str, Any]:
     article = source.article
     data: dict[str, Any] = {
         "@type": "NewsArticle",
-        "headline": visible(source.title),
-        "publisher": {"@type": "Organization", "name": visible(source.outlet)},
+        "headline": source.title,
+        "publisher": {"@type": "Organization", "name": source.outlet},
         "inLanguage": article.language,
         "wordCount": source.balance.words,
     }
     if source.link:
         data["url"] = source.link
     if source.authors:
-        data["author"] = [{"@type": "Person", "name": visible(name)} for name, _ in source.authors]
+        data["author"] = [{"@type": "Person", "name": name} for name, _ in source.authors]
     if article.published:
         data["datePublished"] = article.published.iso()
     if article.updated:

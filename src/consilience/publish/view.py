@@ -148,7 +148,9 @@ def view(report: Report) -> ReportView:
 def _source(number: int, reading: Reading) -> SourceView:
     article = reading.article
     anchor = f"s{number}"
-    ordered = sorted(reading.claims, key=lambda claim: (list(Part).index(claim.sentence.part), claim.quote.span.start))
+    ordered = sorted(
+        reading.claims, key=lambda claim: (list(Part).index(claim.quote.span.part), claim.quote.span.start)
+    )
     return SourceView(
         number,
         anchor,
@@ -170,13 +172,20 @@ def _source(number: int, reading: Reading) -> SourceView:
 def _claim(anchor: str, source: int, index: int, article: Article, claim: Claim) -> ClaimView:
     return ClaimView(
         f"{anchor}-c{index}",
-        f"{anchor}-{claim.sentence.part}-{claim.sentence.start}",
+        _sentence_anchor(anchor, article, claim),
         source,
         claim,
         wording.voice(claim.voice),
         wording.modality(claim.modality),
         tuple(_details(article, claim)),
     )
+
+
+def _sentence_anchor(anchor: str, article: Article, claim: Claim) -> str:
+    """The anchor of the sentence in which the claim's words begin; the headline is one whole."""
+    span = claim.quote.span
+    starts = [sentence.span.start for sentence in article.sentences_of(span.part) if sentence.span.start <= span.start]
+    return f"{anchor}-{span.part}-{starts[-1]}" if starts and span.part is not Part.TITLE else f"{anchor}-title"
 
 
 def _details(article: Article, claim: Claim) -> Iterable[Detail]:
