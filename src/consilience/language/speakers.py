@@ -1,0 +1,188 @@
+"""From the words that name a source («the mayor of X, Jane Doe», «she», «two officials») to the entity they denote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from consilience.language.coreference import joined
+from consilience.language.descriptions import determiner_class, role
+from consilience.language.lexicon import load
+from consilience.language.quotations import Quotation
+from consilience.language.words import Word, words
+from consilience.types import Article, Entity, Mention, NameKind, Part, Span
+
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "you"})
+_COMMON = frozenset({"people", "others", "some", "many", "most", "critics", "someone", "everyone", "nobody"})
+
+
+class Speakers:
+    """Look-ups over the mentions of one article."""
+
+    def __init__(self, article: Article, mentions: tuple[Mention, ...]) -> None:
+        self.article = article
+        self.mentions: dict[Part, list[Mention]] = {part: [] for part in Part}
+        for mention in mentions:
+            self.mentions[mention.span.part].append(mention)
+        self.described: dict[str, Entity] = {}
+
+    def named(self, part: Part, row: Sequence[Word]) -> list[bool]:
+        """For each word whether it belongs to a name (descriptions and pronouns apart)."""
+        if not row:
+            return []
+        spans = [
+            (item.span.start, item.span.end)
+            for item in self._within(part, row[0].start, row[-1].end)
+            if not item.pronoun and item.entity.name[:1].isupper() and not _describes(self.article.text(item.span))
+        ]
+        return [
+            (not word.closed and any(start <= word.start < end for start, end in spans))
+            or (word.capitalised and word.text.endswith(".") and word.alphabetic and len(word.text) > 1)
+            for word in row
+        ]
+
+    def words(self, part: Part, start: int, end: int, closed: Sequence[Quotation]) -> list[Word]:
+        """The words of a stretch with these quotations as single words."""
+        text = self.article.snapshot.text(part)
+        return words(text, start, end, [(item.outer_start, item.outer_end) for item in closed])
+
+    def resolve(self, part: Part, row: Sequence[Word], source: tuple[int, int], last: Entity | None) -> Entity | None:
+        """The entity that the words in this range of indices name; ``last`` spoke last."""
+        stretch = row[source[0] : source[1]]
+        if not stretch:
+            return None
+        if len(stretch) == 1 and stretch[0].lower in _PRONOUNS:
+            return self._pronoun(part, stretch[0], last)
+        segments = _segments(stretch)
+        head = self._head(part, segments[0])
+        if len(segments) > 1 and (head is None or not head.name[:1].isupper() or head.kind != NameKind.PERSON):
+            beside = self._head(part, segments[1])
+            if beside is not None and beside.kind == NameKind.PERSON and beside.name[:1].isupper():
+                return beside
+        following = self._apposed(part, row, source, head)
+        if following is not None:
+            return following
+        return head if head is not None else self._describe(segments[0])
+
+    def first(self, part: Part, row: Sequence[Word]) -> tuple[Entity, Span] | None:
+        """The first person or body that a stretch names."""
+        if not row:
+            return None
+        for mention in self._within(part, row[0].start, row[-1].end):
+            if mention.entity.kind in {NameKind.PERSON, NameKind.ORGANISATION}:
+                return mention.entity, mention.span
+        return None
+
+    def whole(self, part: Part, row: Sequence[Word]) -> tuple[Entity, Span] | None:
+        """The person or body that a stretch consists of, title apart («Mayor Doe», «Police»)."""
+        if not row:
+            return None
+        found = self._within(part, row[0].start, row[-1].end)
+        if found and found[-1].span.end == row[-1].end and len(row) <= 5:
+            return found[-1].entity, found[-1].span
+        if all(word.alphabetic for word in row) and role(row[-1].lower) is not None and len(row) <= 3:
+            span = Span(self.article.snapshot.id, part, row[0].start, row[-1].end)
+            entity = self._describe(row)
+            return None if entity is None else (entity, span)
+        return None
+
+    def at(self, part: Part, start: int, end: int) -> Entity:
+        """The entity named at a place, made from its words if nobody else found one there."""
+        for mention in self._within(part, start, end):
+            if not mention.pronoun:
+                return mention.entity
+        text = self.article.snapshot.text(part)[start:end]
+        return self._entity(re.sub(r"^(?:\S{1,4}\.)\s+", "", text.strip()), NameKind.OTHER)
+
+    # ── inside ──
+
+    def _within(self, part: Part, start: int, end: int) -> list[Mention]:
+        return [item for item in self.mentions[part] if start <= item.span.start and item.span.end <= end]
+
+    def _pronoun(self, part: Part, word: Word, last: Entity | None) -> Entity | None:
+        for mention in self._within(part, word.start, word.end):
+            if mention.pronoun:
+                return mention.entity
+        if word.lower in {"i", "we", "you", "who"}:
+            return None
+        return last
+
+    def _head(self, part: Part, segment: Sequence[Word]) -> Entity | None:
+        """The mention that a phrase is about: not the possessor before «’s», not what a preposition brings in."""
+        if not segment:
+            return None
+        start, end = segment[0].start, segment[-1].end
+        cut = next((word.start for word in segment[1:] if word.lower in _BRINGING), end)
+        inside = self._within(part, start, end)
+        whole = [item for item in inside if item.span.start == start and item.span.end >= cut]
+        heads = [item for item in inside if item.span.end <= cut and not self._possesses(item, segment)]
+        people = [item for item in heads if item.entity.kind == NameKind.PERSON]
+        last = segment[-1] if cut == end else next(word for word in reversed(segment) if word.end <= cut)
+        ending = [item for item in (people or heads) if item.span.end == last.end]
+        if ending:
+            return max(ending, key=lambda item: item.span.end - item.span.start).entity
+        if whole:
+            return max(whole, key=lambda item: item.span.end).entity
+        if people and role(last.lower) is None:
+            return people[-1].entity
+        if heads and role(last.lower) is None:
+            return heads[-1].entity
+        return None
+
+    def _possesses(self, mention: Mention, segment: Sequence[Word]) -> bool:
+        following = next((word for word in segment if word.start >= mention.span.end), None)
+        return following is not None and following.text in {"'s", "’s", "'", "’"}
+
+    def _apposed(self, part: Part, row: Sequence[Word], source: tuple[int, int], head: Entity | None) -> Entity | None:
+        """«his lawyer, John Smith»: the name after a described head."""
+        if head is not None and head.kind == NameKind.PERSON and head.name[:1].isupper():
+            return None
+        place = source[1]
+        if place + 1 >= len(row) or row[place].text != "," or not _about_people(row[source[0] : source[1]]):
+            return None
+        for mention in self._within(part, row[place + 1].start, row[-1].end)[:1]:
+            between = [word for word in row[place + 1 :] if word.start < mention.span.start]
+            if mention.entity.kind == NameKind.PERSON and not mention.pronoun and all(w.capitalised for w in between):
+                return mention.entity
+        return None
+
+    def _describe(self, segment: Sequence[Word]) -> Entity | None:
+        text = joined(segment)
+        first = segment[0]
+        head = next((found for word in reversed(segment) if (found := role(word.lower)) is not None), None)
+        opens = determiner_class(first.lower) is not None or first.lower in _COMMON
+        plain = (first.capitalised or first.lower.endswith("s")) and first.lower not in load("function_words")
+        if head is None and not opens and not plain:
+            return None
+        kind = {"p": NameKind.PERSON, "g": NameKind.ORGANISATION}.get(head[1] if head else "", NameKind.OTHER)
+        return self._entity(text, kind)
+
+    def _entity(self, name: str, kind: NameKind) -> Entity:
+        key = name.lower()
+        if key not in self.described:
+            slug = re.sub(r"[^\w]+", "-", key).strip("-") or "unnamed"
+            self.described[key] = Entity(f"described:{slug}", name, kind)
+        return self.described[key]
+
+
+_BRINGING = frozenset({"of", "for", "from", "with", "at", "in", "on", "to", "who", "familiar", "close", "by", "near"})
+
+
+def _segments(stretch: Sequence[Word]) -> list[list[Word]]:
+    segments: list[list[Word]] = [[]]
+    for word in stretch:
+        if word.text in {",", "—", "–", "("}:
+            segments.append([])
+        else:
+            segments[-1].append(word)
+    return [segment for segment in segments if segment] or [list(stretch)]
+
+
+def _describes(text: str) -> bool:
+    """Whether the words of a mention are a description: a determiner first, or a lower-case word last."""
+    parts = text.split()
+    return determiner_class(parts[0].lower()) is not None or parts[-1][:1].islower()
+
+
+def _about_people(stretch: Sequence[Word]) -> bool:
+    return any(found[1] == "p" for word in stretch if (found := role(word.lower)) is not None)

@@ -1,0 +1,293 @@
+"""Who says what: every stretch that is somebody else's words or thoughts, with its speaker where the text tells.
+
+Direct quotations carry the words inside the marks; indirect speech carries the reported clause. Within a paragraph, and
+on into the next where that is a quotation alone, a quotation without a cue of its own is the last speaker's. Quoted
+terms, titles and scare quotes that no reporting clause governs are nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from consilience.language.names import paragraph_bounds
+from consilience.language.quotations import Quotation, find_quotations
+from consilience.language.reporting import Report, find_reports
+from consilience.language.speakers import Speakers
+from consilience.language.utterances import Utterance, utterances
+from consilience.language.words import Word
+from consilience.types import Article, Attribution, Entity, Mention, Part, Span, VoiceKind
+
+_FRAGMENT_WORDS = 4
+"""A quotation of at most so many words inside the reporter's sentence is a fragment, not an utterance."""
+_TERM_WORDS = 4
+"""A quotation of at most so many words that no cue governs is a term, a title or a scare quote."""
+_POST = re.compile(r"\s*[—–-]+\s*(?P<name>[^\n@()]{2,60}?)\s*\(@\w{1,20}\)\s*(?:[A-Z][a-z]+ \d{1,2}, \d{4})?\s*$")
+"""The last line of an embedded post: «— FBI Newark (@FBINewark) July 20, 2020»."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """The last speaker met: who, in which paragraph, and by which words."""
+
+    speaker: Entity | None
+    paragraph: int
+    source: Span | None
+    cue: Span | None
+
+
+def attribute(article: Article, mentions: tuple[Mention, ...]) -> tuple[Attribution, ...]:
+    """The attributions of an article in order of part and start; a quotation may lie within a paraphrase."""
+    found: list[Attribution] = []
+    speakers = Speakers(article, mentions)
+    for part in Part:
+        if article.snapshot.text(part).strip():
+            found.extend(_Reader(article, part, speakers).read())
+    return tuple(found)
+
+
+class _Reader:
+    """Reads one part from its first to its last utterance."""
+
+    def __init__(self, article: Article, part: Part, speakers: Speakers) -> None:
+        self.article = article
+        self.part = part
+        self.speakers = speakers
+        self.text = article.snapshot.text(part)
+        quotations = find_quotations(self.text, paragraph_bounds(article, part))
+        self.outer = [item for item in quotations if item.depth == 0]
+        self.inner = [item for item in quotations if item.depth > 0]
+        self.at = {item.outer_start: item for item in self.outer}
+        self.found: list[Attribution] = []
+        self.turn: _Turn | None = None
+
+    def read(self) -> list[Attribution]:
+        rows = utterances(self.article, self.part, self.outer)
+        for index, item in enumerate(rows):
+            self._post(item)
+            if item.blockquote:
+                self._block(item, rows[index - 1] if index else None)
+            else:
+                self._utterance(item)
+        self.found.sort(key=lambda item: (item.span.start, -item.span.end))
+        return self.found
+
+    # ── one utterance ──
+
+    def _utterance(self, item: Utterance) -> None:
+        row = item.words
+        named = self.speakers.named(self.part, row)
+        if self.part == Part.TITLE and self._headline(row, item):
+            return
+        reports = find_reports(row, named)
+        quoted = [index for index, word in enumerate(row) if word.closed]
+        direct = {index: self._governing(row, index, reports) for index in quoted}
+        resolved = [self._resolve(row, report) for report in reports]
+        for report, speaker in zip(reports, resolved, strict=True):
+            self._paraphrase(row, report, speaker)
+            if report.kind in {"say", "quote"} and speaker is not None:
+                self._take_turn(row, report, speaker, item.paragraph)
+        for index in quoted:
+            governing = direct[index]
+            if governing is None:
+                self._quotation(item, index, None, None)
+            else:
+                self._quotation(item, index, reports[governing], resolved[governing])
+
+    def _governing(self, row: tuple[Word, ...], index: int, reports: list[Report]) -> int | None:
+        """The reporting clause that a quotation belongs to: the one beside it, else the last before it."""
+        before = [place for place, report in enumerate(reports) if not report.after and report.cue[1] <= index]
+        after = [place for place, report in enumerate(reports) if report.after and report.cue[0] > index]
+        if after and self._beside(row, index, reports[after[0]]):
+            return after[0]
+        if before:
+            return before[-1]
+        if after:
+            return after[0]
+        following = [place for place, report in enumerate(reports) if report.cue[0] > index]
+        if following and self._beside(row, index, reports[following[0]]):
+            return following[0]
+        return None
+
+    def _beside(self, row: tuple[Word, ...], index: int, report: Report) -> bool:
+        """Whether nothing but a mark stands between a quotation and the reporting clause after it."""
+        starts = [report.cue[0]] + ([report.source[0]] if report.source else [])
+        first = min(start for start in starts if start > index) if any(start > index for start in starts) else index
+        return all(not word.alphabetic for word in row[index + 1 : first])
+
+    def _quotation(self, item: Utterance, index: int, report: Report | None, speaker: Entity | None) -> None:
+        row = item.words
+        quotation = self.at[row[index].start]
+        count = len(self.text[quotation.start : quotation.end].split())
+        alone = self._alone(row, index)
+        source = cue = None
+        if report is not None:
+            cue = self._span(row, report.cue)
+            source = self._span(row, report.source) if report.source else None
+            fragment = count <= _FRAGMENT_WORDS and not self._uttered(row, index, report)
+        else:
+            colon = self._after_colon(row, index)
+            if colon is not None:
+                speaker, source = colon
+            elif alone and (count > _TERM_WORDS or self._turn_here(item)):
+                turn = self._inherit(item)
+                if turn is not None:
+                    speaker, source, cue = turn.speaker, turn.source, turn.cue
+            elif count > 2 * _TERM_WORDS and self._turn_here(item) and self.turn is not None:
+                speaker, source, cue = self.turn.speaker, self.turn.source, self.turn.cue
+            elif not (count > 2 * _TERM_WORDS):
+                return
+            fragment = count <= _FRAGMENT_WORDS and not alone and colon is None
+        span = self._make(quotation.start, quotation.end)
+        self.found.append(Attribution(span, VoiceKind.QUOTED, speaker, cue, source, fragment))
+        if speaker is not None and not fragment:
+            self.turn = _Turn(speaker, item.paragraph, source, cue)
+        self._nested(quotation)
+
+    def _alone(self, row: tuple[Word, ...], index: int) -> bool:
+        """Whether the utterance is this quotation and marks only."""
+        return not any(word.alphabetic for place, word in enumerate(row) if place != index)
+
+    def _uttered(self, row: tuple[Word, ...], index: int, report: Report) -> bool:
+        """Whether a short quotation is still a whole utterance: set off by a mark beside its cue."""
+        if report.after:
+            return self._beside(row, index, report) and (index == 0 or not row[index - 1].alphabetic)
+        return index > 0 and row[index - 1].text in {",", ":"} and report.kind != "term"
+
+    def _turn_here(self, item: Utterance) -> bool:
+        return self.turn is not None and self.turn.paragraph == item.paragraph
+
+    def _inherit(self, item: Utterance) -> _Turn | None:
+        """The last speaker, if nobody else came between: same paragraph or the one before."""
+        if self.turn is not None and item.paragraph - self.turn.paragraph <= 1:
+            return self.turn
+        return None
+
+    def _after_colon(self, row: tuple[Word, ...], index: int) -> tuple[Entity | None, Span | None] | None:
+        """«Her answer: “…”» without a reporting verb: the sentence's subject."""
+        if index < 2 or row[index - 1].text != ":":
+            return None
+        found = self.speakers.first(self.part, row[: index - 1])
+        return found if found is not None else None
+
+    def _nested(self, outer: Quotation) -> None:
+        """A quotation inside another whose cue stands inside too: «“He said ‘go’ to me,” she said»."""
+        inside = [
+            item for item in self.inner if outer.start <= item.start and item.end <= outer.end and item.depth == 1
+        ]
+        if not inside:
+            return
+        row = tuple(self.speakers.words(self.part, outer.start, outer.end, inside))
+        reports = find_reports(row, self.speakers.named(self.part, row))
+        for index, word in enumerate(row):
+            if not word.closed:
+                continue
+            governing = self._governing(row, index, reports)
+            if governing is None:
+                continue
+            report = reports[governing]
+            item = next(item for item in inside if item.outer_start == word.start)
+            source = self._span(row, report.source) if report.source else None
+            self.found.append(
+                Attribution(
+                    self._make(item.start, item.end),
+                    VoiceKind.QUOTED,
+                    self._resolve(row, report),
+                    self._span(row, report.cue),
+                    source,
+                    len(self.text[item.start : item.end].split()) <= _FRAGMENT_WORDS,
+                )
+            )
+
+    # ── paraphrase ──
+
+    def _paraphrase(self, row: tuple[Word, ...], report: Report, speaker: Entity | None) -> None:
+        source = self._span(row, report.source) if report.source else None
+        for first, last in report.content:
+            span = self._make(*self._content_bounds(row, first, last))
+            if span.start < span.end:
+                self.found.append(
+                    Attribution(span, VoiceKind.PARAPHRASED, speaker, self._span(row, report.cue), source)
+                )
+
+    def _content_bounds(self, row: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
+        return row[first].start, row[last - 1].end
+
+    def _resolve(self, row: tuple[Word, ...], report: Report) -> Entity | None:
+        if report.source is None:
+            return None
+        last = self.turn.speaker if self.turn is not None else None
+        return self.speakers.resolve(self.part, row, report.source, last)
+
+    def _take_turn(self, row: tuple[Word, ...], report: Report, speaker: Entity, paragraph: int) -> None:
+        source = self._span(row, report.source) if report.source else None
+        self.turn = _Turn(speaker, paragraph, source, self._span(row, report.cue))
+
+    # ── headlines, posts, quotation blocks ──
+
+    def _headline(self, row: tuple[Word, ...], item: Utterance) -> bool:
+        """«Mayor: bridge will reopen»."""
+        colon = next((index for index, word in enumerate(row) if word.text == ":"), None)
+        if colon is None or colon > 6 or colon + 2 >= len(row):
+            return False
+        found = self.speakers.whole(self.part, row[:colon])
+        if found is None:
+            return False
+        speaker, source = found
+        rest = row[colon + 1 :]
+        if rest[0].closed:
+            self._quotation(item, colon + 1, None, speaker)
+            return True
+        span = self._make(rest[0].start, rest[-1].end)
+        self.found.append(Attribution(span, VoiceKind.PARAPHRASED, speaker, None, source))
+        return True
+
+    def _post(self, item: Utterance) -> None:
+        """An embedded post: its lines up to the signature are the account's."""
+        first, last = item.words[0].start, item.words[-1].end
+        bounds = paragraph_of(self.article, self.part, item.paragraph)
+        signature = _POST.search(self.text, max(bounds[0], last - 120), bounds[1]) if last == bounds[1] else None
+        if signature is None:
+            return
+        start, end = bounds[0], signature.start()
+        if start >= end:
+            start, end = paragraph_of(self.article, self.part, item.paragraph - 1)
+        if start < end and first >= bounds[0]:
+            name = signature.span("name")
+            speaker = self.speakers.at(self.part, *name)
+            span = self._make(start, end)
+            self.found.append(Attribution(span, VoiceKind.QUOTED, speaker, None, self._make(*name)))
+
+    def _block(self, item: Utterance, previous: Utterance | None) -> None:
+        """A sentence in a quotation block: the speaker who leads into it, or the last one."""
+        first, last = item.words[0], item.words[-1]
+        if len(item.words) == 1 and first.closed:
+            quotation = self.at[first.start]
+            start, end = quotation.start, quotation.end
+        else:
+            start, end = first.start, last.end
+        turn = self.turn
+        if previous is not None and not previous.blockquote and previous.words[-1].text == ":":
+            lead = self.speakers.first(self.part, previous.words)
+            if lead is not None and (turn is None or turn.paragraph < previous.paragraph):
+                turn = _Turn(lead[0], previous.paragraph, lead[1], None)
+        if turn is None or item.paragraph - turn.paragraph > 1:
+            turn = None
+        speaker, source, cue = (turn.speaker, turn.source, turn.cue) if turn else (None, None, None)
+        self.found.append(Attribution(self._make(start, end), VoiceKind.QUOTED, speaker, cue, source))
+        if turn is not None:
+            self.turn = _Turn(speaker, item.paragraph, source, cue)
+
+    # ── spans ──
+
+    def _make(self, start: int, end: int) -> Span:
+        return Span(self.article.snapshot.id, self.part, start, end)
+
+    def _span(self, row: tuple[Word, ...], indices: tuple[int, int]) -> Span:
+        return self._make(row[indices[0]].start, row[indices[1] - 1].end)
+
+
+def paragraph_of(article: Article, part: Part, number: int) -> tuple[int, int]:
+    """The bounds of one paragraph; (0, 0) where there is none."""
+    inside = [item.span for item in article.sentences_of(part) if item.paragraph == number]
+    return (inside[0].start, inside[-1].end) if inside else (0, 0)
