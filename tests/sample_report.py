@@ -204,7 +204,9 @@ def ledger() -> Reading:
 
 
 PROVENANCE = Provenance(
-    "0.1.0", (("encoder", "all-MiniLM-L6-v2 int8 1f2e"), ("gazetteer", "2026-11")), "2031-05-07T08:00:00+00:00"
+    "consilience 0.1.0, analyzer local",
+    (("encoder", "all-MiniLM-L6-v2 int8 1f2e"), ("gazetteer", "2026-11")),
+    "2031-05-07T08:00:00+00:00",
 )
 
 

@@ -201,7 +201,7 @@ def _colophon(page: ReportView) -> Iterable[str]:
     yield wording.CONTEST
     yield ""
     provenance = page.report.provenance
-    yield f"- Engine: consilience {escape(provenance.engine)}"
+    yield f"- Engine: {escape(provenance.engine)}"
     yield f"- As of: {escape(wording.as_of(provenance.as_of))}"
     for name, version in provenance.components:
         yield f"- {escape(name)}: {escape(version)}"

@@ -20,7 +20,7 @@ def json_ld(page: ReportView) -> str:
         "@type": "WebPage",
         "name": page.title,
         "creativeWorkStatus": "machine-made, not reviewed",
-        "generator": f"consilience {page.report.provenance.engine}",
+        "generator": page.report.provenance.engine,
     }
     if page.compared:
         items = [{"@type": "ListItem", "position": at, "item": item} for at, item in enumerate(articles, start=1)]

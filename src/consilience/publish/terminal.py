@@ -227,7 +227,7 @@ def _colophon(page: ReportView) -> Iterable[RenderableType]:
             yield Text(f"  {printable(line)}")
     provenance = page.report.provenance
     yield Text(
-        f"Machine-made, not reviewed by a person. consilience {printable(provenance.engine)}, "
+        f"Machine-made, not reviewed by a person. {printable(provenance.engine)}, "
         f"as of {printable(wording.as_of(provenance.as_of))}",
         "dim",
     )

@@ -111,7 +111,8 @@ class ReportView:
     def title(self) -> str:
         """The heading of the page."""
         if self.compared:
-            return f"What {wording.count(len(self.sources), 'source')} report, side by side"
+            many = len(self.sources) > 1
+            return f"What {len(self.sources)} sources report, side by side" if many else "What the one source reports"
         if len(self.sources) == 1:
             return self.sources[0].title
         return f"{wording.count(len(self.sources), 'article')} checked" if self.sources else "Nothing could be read"
