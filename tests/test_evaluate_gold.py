@@ -206,6 +206,7 @@ def test_span_order_is_by_place() -> None:
         ("an officer", ("officer",), True, True),
         ("officers", ("fire officers",), True, False),
         ("Harbour Union", ("Students Union",), False, False),
+        ("Marta Olsen", ("Olsen",), False, True),
         ("U.S. Harbour Office", ("the US Harbour Office",), False, True),
         ("Marta Olsen", ("passenger", "Marta Olsen"), True, True),
         ("Marta Olsen", (), True, False),

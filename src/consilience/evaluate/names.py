@@ -16,11 +16,16 @@ def same_speaker(wanted: str, given: Iterable[str], person: bool = True) -> bool
     """Whether any of the ``given`` names or descriptions of one speaker is the ``wanted`` one.
 
     Equal as a whole (letter case, articles, points and possessive apostrophes apart), or with equal family names: the
-    last capitalised word, generational suffixes apart. ``person`` false (a company, an office) allows the whole only.
+    last capitalised word, generational suffixes apart. Where the speaker is taken for something else than a ``person``
+    (a company, an office), a name of several words must be equal as a whole: «Harbour Union» is not «Students Union».
     """
-    family = _family_name(wanted) if person else None
-    whole = _whole(wanted)
-    return any(_whole(name) == whole or (family is not None and _family_name(name) == family) for name in given)
+    family, whole = _family_name(wanted), _whole(wanted)
+    for name in given:
+        if _whole(name) == whole:
+            return True
+        if family is not None and _family_name(name) == family and (person or len(_whole(name)) == 1):
+            return True
+    return False
 
 
 def _tokens(name: str) -> list[str]:
