@@ -6,7 +6,10 @@ import gzip
 import ipaddress
 import json
 import re
+import shutil
 import socket
+import ssl
+import subprocess
 import threading
 import time
 import zlib
@@ -324,7 +327,7 @@ def test_a_closed_port_and_an_unknown_name_fail_clearly() -> None:
     def unknown(host: str, port: int) -> Sequence[str]:
         raise socket.gaierror(-2, "Name or service not known")
 
-    assert "the host name nowhere.example cannot be resolved" in failure("http://nowhere.example/", resolver=unknown)
+    assert failure("http://nowhere.example/", resolver=unknown) == "the host name nowhere.example cannot be resolved"
 
 
 # ── where it may go ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -396,6 +399,8 @@ def test_odd_spellings_of_ip_addresses_are_refused(address: str) -> None:
         ("http://paper.example:99999/", "no valid address"),
         ("http://[::1/", "no valid address"),
         ("http://[v1.x]/", "address"),
+        ("http://[2606:2800:220:1::1]x.example/", "no valid IPv6 address"),
+        ("http://x[2606:2800:220:1::1]/", "no valid IPv6 address"),
         ("http://[fe80::1%25eth0]/", "address"),
         ("http://pa%70er.example/", "no valid host name"),
         ("http://-paper.example/", "no valid host name"),
@@ -427,6 +432,11 @@ def test_plain_addresses_are_read_as_browsers_do(address: str, canonical: str) -
 def test_redirects_are_followed_and_the_last_address_is_kept(site: Site) -> None:
     site.pages |= {"/1": redirect("/2"), "/2": redirect("3?x=1", 308), "/3?x=1": answer()}
     assert fetcher().fetch(site.url("/1")).address == site.url("/3?x=1")
+
+
+def test_a_redirect_may_be_written_as_browsers_accept_it(site: Site) -> None:
+    site.pages |= {"/": redirect("/stra\u00c3\u009fe und mehr"), "/stra%C3%9Fe%20und%20mehr": answer()}
+    assert fetcher().fetch(site.url()).address.endswith("/stra%C3%9Fe%20und%20mehr")
 
 
 @pytest.mark.parametrize(
@@ -539,6 +549,37 @@ def test_any_text_is_either_a_plain_address_or_refused(text: str) -> None:
     assert re.fullmatch(r"[a-z0-9._-]+|[0-9a-f:.]+", url.host)
     assert str(parse_url(str(url))) == str(url), "a canonical address stays as it is"
     assert str(url).isascii()
+
+
+@pytest.fixture
+def authority(tmp_path: Path) -> Path:
+    """A certificate for news.example that nobody else vouches for, with its key in the same file."""
+    if shutil.which("openssl") is None:
+        pytest.skip("needs the openssl program")
+    certificate = tmp_path / "news.pem"
+    request = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=news.example"
+    command = [*request.split(), "-addext", "subjectAltName=DNS:news.example"]
+    command += ["-keyout", str(certificate), "-out", str(tmp_path / "only.pem")]
+    subprocess.run(command, check=True, capture_output=True)
+    with certificate.open("ab") as file:
+        file.write((tmp_path / "only.pem").read_bytes())
+    return certificate
+
+
+def test_certificates_are_checked_against_the_name_that_was_asked_for(site: Site, authority: Path) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(authority)
+    site.server.socket = context.wrap_socket(site.server.socket, server_side=True)
+    site.pages["/"] = answer()
+    ours = ssl.create_default_context(cafile=str(authority))
+
+    def local(host: str, port: int) -> Sequence[str]:
+        return ["127.0.0.1"]
+
+    address = site.url(host="news.example").replace("http:", "https:")
+    assert fetcher(resolver=local, tls=ours).fetch(address).content == PAGE
+    assert "no secure connection" in failure(address, resolver=local)
+    assert "no secure connection" in failure(address.replace("news", "other"), resolver=local, tls=ours)
 
 
 # ── manners ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -324,6 +324,16 @@ def test_bylines_are_taken_apart_at_names_only(byline: str, names: list[str]) ->
     assert [value for name, value in metadata if name == "authors"] == names
 
 
+def test_json_linked_data_gives_its_articles_only(tmp_path: Path) -> None:
+    graph = {"@graph": [{"@type": "WebSite", "name": "The Harbour Post"}, {"headline": "Ferry", "articleBody": "One."}]}
+    assert document(written(tmp_path / "a.json", json.dumps(graph))).content == b"One."
+
+
+@pytest.mark.parametrize("time", [1717228800, 1717228800.25, 1717228800123, "1717228800"])
+def test_times_counted_from_1970_become_readable(time: object) -> None:
+    assert article_in({"text": "x", "published_at": time}).metadata == (("published", "2024-06-01T08:00:00+00:00"),)
+
+
 def test_a_page_inside_json_is_a_page(tmp_path: Path) -> None:
     found = document(
         written(tmp_path / "a.json", json.dumps({"title": "Ferry", "html": PAGE, "link": "https://a.example/"}))
@@ -333,7 +343,7 @@ def test_a_page_inside_json_is_a_page(tmp_path: Path) -> None:
     assert document(written(tmp_path / "b.json", json.dumps({"content": body}))).medium is Medium.HTML
 
 
-@pytest.mark.parametrize("wrap", [lambda a: a, lambda a: {"status": "ok", "articles": a}, lambda a: {"@graph": a}])
+@pytest.mark.parametrize("wrap", [lambda a: a, lambda a: {"status": "ok", "articles": a}, lambda a: {"data": a}])
 def test_lists_of_articles_are_numbered_and_one_bad_item_stops_nothing(tmp_path: Path, wrap: object) -> None:
     articles = [{"text": "One."}, {"title": "no text"}, 7, {"text": "Four."}]
     path = written(tmp_path / "a.json", json.dumps(wrap(articles)))  # type: ignore[operator]
@@ -379,6 +389,7 @@ def test_json_lines_longer_than_any_file_are_streamed(tmp_path: Path, monkeypatc
         ("[]", "its list of articles is empty"),
         ('"text"', "the item is no JSON object but a text"),
         ("{}", "the item has no text"),
+        ('["a", "b", "c"]', "none of its 3 items is an article; the item is no JSON object but a text"),
         ("[" + "1" * 5000 + "]", "JSON"),
     ],
 )

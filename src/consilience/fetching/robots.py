@@ -86,7 +86,8 @@ class RobotsCache:
         except FetchRefused as error:
             return _Rules(now + PROBLEM_SECONDS, problem=error)
         except FetchFailed as error:
-            return _Rules(now + PROBLEM_SECONDS, problem=FetchFailed(str(url), f"{url}: {error.reason}"))
+            reason = error.reason if url.host in error.reason else f"{url}: {error.reason}"
+            return _Rules(now + PROBLEM_SECONDS, problem=FetchFailed(str(url), reason))
         if answer.status >= 500 or answer.status == 429:
             reason = f"{url} was answered with status {answer.status}, so that nothing may be fetched from there now"
             return _Rules(now + PROBLEM_SECONDS, problem=FetchRefused(str(url), reason))

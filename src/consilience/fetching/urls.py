@@ -6,6 +6,7 @@ differently. Whether the host may be reached is decided later, at connect time, 
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
 import re
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ WEB_PORTS = frozenset({80, 443, 8080, 8443})
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _FORBIDDEN = re.compile(r"[\x00-\x20\x7f-\xa0\\\u2028\u2029\ufeff]")
 _HOST = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)(?:\.(?!-)[a-z0-9_-]{1,63}(?<!-))*")
+_BRACKETED = re.compile(r"\[[0-9A-Fa-f:.]+\](?::[0-9]*)?")
 _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
 _PATH_SAFE = "/%:@!$&'()*+,;=-._~[]|"
 """Left as they are in path and query: RFC 3986's own, ``%`` of escapes, and what servers are known to accept."""
@@ -76,22 +78,21 @@ def parse_url(address: str, ports: frozenset[int] | None = WEB_PORTS, base: Url 
         port = _DEFAULT_PORTS[scheme]
     if not 0 < port < 65536 or (ports is not None and port not in ports):
         raise FetchRefused(address, f"port {port} is no web port")
-    host = _host(address, host, bracketed=split.netloc.startswith("["))
+    host = _ipv6(address, split.netloc, host) if "[" in split.netloc else _named_host(address, host)
     target = quote(split.path or "/", safe=_PATH_SAFE)
     if split.query:
         target += "?" + quote(split.query, safe=_PATH_SAFE + "?")
     return Url(scheme, host, port, target)
 
 
-def _host(address: str, host: str, *, bracketed: bool) -> str:
-    if bracketed:
-        try:
-            parsed = ipaddress.IPv6Address(host)
-        except ValueError as error:
-            raise FetchRefused(address, f"«{host}» is no valid IPv6 address") from error
-        if parsed.scope_id is not None:
-            raise FetchRefused(address, "an IPv6 address with a zone is not fetched")
-        return parsed.compressed
+def _ipv6(address: str, authority: str, host: str) -> str:
+    if _BRACKETED.fullmatch(authority):
+        with contextlib.suppress(ValueError):
+            return ipaddress.IPv6Address(host).compressed
+    raise FetchRefused(address, f"«{authority[:80]}» is no valid IPv6 address")
+
+
+def _named_host(address: str, host: str) -> str:
     if not host:
         raise FetchRefused(address, "the address names no host")
     if not host.isascii():

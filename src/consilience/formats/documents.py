@@ -175,8 +175,10 @@ def _json(text: str, origin: Origin) -> Iterator[Document | SetAside]:
         return
     if not items:
         raise SourceUnreadable(origin.source, "its list of articles is empty")
-    for number, item in enumerate(items, start=1):
-        yield _item_or_reason(item, f"{origin.source}#{number}", origin)
+    found = [_item_or_reason(item, f"{origin.source}#{number}", origin) for number, item in enumerate(items, start=1)]
+    if len(found) > 1 and isinstance(found[0], SetAside) and all(isinstance(item, SetAside) for item in found):
+        raise SourceUnreadable(origin.source, f"none of its {len(found)} items is an article; {found[0].reason}")
+    yield from found
 
 
 def _json_lines(lines: Iterable[tuple[int, bytes]], origin: Origin) -> Iterator[Document | SetAside]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 _NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -30,6 +31,7 @@ MAXIMUM_VALUE = 2_000
 """Characters of one value; what is longer is no title, name or date, and is left out."""
 
 _MAXIMUM_AUTHORS = 50
+_EPOCH = re.compile(r"[1-9]\d{9}(?:\d{3})?(?:\.\d{1,9})?")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
 
@@ -64,11 +66,21 @@ def _values(ours: str, value: object) -> Iterator[str]:
         yield from [text for text in texts if _ADDRESS.fullmatch(text)][:1]
     elif ours == "outlet":
         yield from [text for text in texts if not _ADDRESS.fullmatch(text)][:1]
+    elif ours in ("published", "updated"):
+        yield from [_as_time(text) for text in texts[:1]]
     elif ours == "authors":
         names = (name for text in texts for name in _names_in(text))
         yield from list(dict.fromkeys(names))[:_MAXIMUM_AUTHORS]
     else:
         yield from texts[:1]
+
+
+def _as_time(text: str) -> str:
+    """Seconds or milliseconds since 1970, as databases keep times, in ISO 8601; anything else as it is."""
+    if not _EPOCH.fullmatch(text):
+        return text
+    seconds = float(text) / (1000 if len(text.partition(".")[0]) == 13 else 1)
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")
 
 
 def _texts(value: object, keys: tuple[str, ...], depth: int = 0) -> Iterator[str]:

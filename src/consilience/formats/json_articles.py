@@ -53,7 +53,10 @@ def items_in(value: Any) -> list[Any] | None:
     if isinstance(value, dict) and not _content(value)[0]:
         for wrapper in _WRAPPERS:
             if isinstance(value.get(wrapper), list):
-                return list(value[wrapper])
+                items = list(value[wrapper])
+                # A graph also holds the site, the authors and the pictures.
+                articles = [item for item in items if isinstance(item, dict) and _content(item)[0]]
+                return articles if wrapper == "@graph" and articles else items
     return None
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import email
-import email.policy
-from email.message import Message
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 
 class NoPage(ValueError):
@@ -17,8 +18,10 @@ def root_page(data: bytes) -> tuple[bytes, str | None, str | None]:
     Raises:
         NoPage: there is no ``text/html`` part, or the message is nested too deeply to be read.
     """
+    import email  # a twentieth of a second that only saved pages need
+
     try:
-        message = email.message_from_bytes(data, policy=email.policy.compat32)
+        message = email.message_from_bytes(data)
         part = _root(message)
         content = part.get_payload(decode=True) if part is not None else None
     except (RecursionError, ValueError, LookupError, AssertionError) as error:

@@ -11,7 +11,7 @@ import re
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -74,7 +74,8 @@ class Fetcher:
     intranet; none by default. ``allow_private`` permits all private and loopback networks, on any port; link-local
     addresses and clouds' metadata services stay refused. ``ports``: which may be connected to, None for all.
     ``contact``: an address that site owners may turn to, put into the User-Agent. ``seconds`` is the deadline of a
-    whole fetch, ``interval`` the least time between two pages of a host.
+    whole fetch, ``interval`` the least time between two pages of a host. ``tls``: for an intranet with an authority of
+    its own; by default certificates are checked against the system's store.
     """
 
     def __init__(
@@ -87,6 +88,7 @@ class Fetcher:
         seconds: float = TOTAL_SECONDS,
         maximum_bytes: int = MAXIMUM_BYTES,
         interval: float = PACE_SECONDS,
+        tls: ssl.SSLContext | None = None,
         resolver: Resolver = resolve,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
@@ -97,6 +99,7 @@ class Fetcher:
         self._seconds = seconds
         self._maximum_bytes = maximum_bytes
         self._interval = interval
+        self._given_tls = tls
         self._resolver = resolver
         self._clock = clock
         self._sleep = sleep
@@ -154,8 +157,11 @@ class Fetcher:
         raise FetchFailed(address, f"it redirects more than {MAXIMUM_REDIRECTS} times")
 
     def _redirected(self, address: str, location: str, base: Url) -> Url:
+        # Browsers take raw UTF-8 and spaces in a Location header; servers send them.
+        with suppress(UnicodeError):
+            location = location.encode("latin-1").decode("utf-8")
         try:
-            return parse_url(location, self._ports, base)
+            return parse_url(location.strip().replace(" ", "%20"), self._ports, base)
         except FetchRefused as error:
             raise FetchRefused(address, f"it redirects to «{location[:200]}»: {error.reason}") from error
 
@@ -163,7 +169,7 @@ class Fetcher:
     def _tls(self) -> ssl.SSLContext:
         from consilience.fetching.connection import tls_context
 
-        return tls_context()
+        return self._given_tls or tls_context()
 
     def _wait_for_turn(self, address: str, url: Url, deadline: Deadline) -> None:
         """Ask robots.txt, then wait until this host may be asked again; the wait does not count as the server's."""
