@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from consilience.publish import wording
 from consilience.publish.characters import visible
 from consilience.publish.structured import json_ld
-from consilience.publish.view import name_of, view
+from consilience.publish.view import heading_of, view
 from consilience.types import Report
 
 if TYPE_CHECKING:
@@ -58,5 +58,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(wording=wording, name_of=name_of)
+    environment.globals.update(wording=wording, heading_of=heading_of)
     return environment

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from consilience.publish import wording
 from consilience.publish.characters import printable
 from consilience.publish.passages import Paragraph
-from consilience.publish.view import ClaimView, ReportView, SourceView, name_of, view
+from consilience.publish.view import ClaimView, ReportView, SourceView, heading_of, view
 from consilience.types import Part, Report, VoiceKind
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]()#+!|<>~&$=^]")
@@ -102,7 +102,7 @@ def _speakers(source: SourceView) -> Iterable[str]:
     yield "|---|---|--:|--:|--:|--:|"
     for speaker in source.speakers:
         described = speaker.entity.description if speaker.entity else None
-        name = escape(name_of(speaker)) + (f", {escape(described)}" if described else "")
+        name = escape(heading_of(speaker)) + (f", {escape(described)}" if described else "")
         numbers = f"{speaker.quotations} | {speaker.words_quoted} | {speaker.words_paraphrased}"
         yield f"| {speaker.key} | {name} | {numbers} | {escape(wording.percent(speaker.share))} |"
 
@@ -166,12 +166,14 @@ def _comparison(page: ReportView) -> Iterable[str]:
         yield ""
     yield "## Made by one source alone"
     yield ""
-    for source, claims in page.alone:
-        yield f"### {source.number}. {escape(source.outlet)}"
+    for alone in page.alone:
+        yield f"### {alone.source.number}. {escape(alone.source.outlet)}"
         yield ""
-        for claim in claims:
+        for claim in alone.shown:
             yield f"- “{escape(claim.quote)}” – {_how(claim)}"
-        yield "" if claims else "None.\n"
+        if alone.total > len(alone.shown):
+            yield f"- and {alone.total - len(alone.shown)} more"
+        yield "" if alone.shown else "None.\n"
 
 
 def _how(claim: ClaimView) -> str:

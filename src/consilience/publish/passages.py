@@ -144,18 +144,22 @@ def _paragraph(
     runs = [run for sentence in sentences for run in _runs(sentence, owners)]
     pieces: dict[int, list[Segment]] = {}
     voices: dict[tuple[VoiceKind, str], None] = {}
-    for index, (sentence_start, start, end, owner) in enumerate(runs):
-        opens = index == 0 or runs[index - 1][3] != owner
-        closes = index == len(runs) - 1 or runs[index + 1][3] != owner
-        segment = Segment(text[start:end], VoiceKind.REPORTER)
-        if owner:
-            attribution = reading.attributions[owner - 1]
-            key = keys.get(attribution.speaker.id if attribution.speaker else None, "")
-            segment = Segment(text[start:end], attribution.kind, key, opens, closes)
-            voices.setdefault((attribution.kind, key))
-        pieces.setdefault(sentence_start, []).append(segment)
+    heard = [_voice(reading, owner, keys) for *_, owner in runs]
+    for index, ((sentence_start, start, end, _), voice) in enumerate(zip(runs, heard, strict=True)):
+        opens = index == 0 or heard[index - 1] != voice
+        closes = index == len(runs) - 1 or heard[index + 1] != voice
+        if voice[0] is not VoiceKind.REPORTER:
+            voices.setdefault(voice)
+        pieces.setdefault(sentence_start, []).append(Segment(text[start:end], *voice, opens, closes))
     passages = tuple(Passage(start, tuple(segments)) for start, segments in pieces.items())
     return Paragraph(passages, all(sentence.blockquote for sentence in sentences), tuple(voices))
+
+
+def _voice(reading: Reading, owner: int, keys: dict[str | None, str]) -> tuple[VoiceKind, str]:
+    if not owner:
+        return VoiceKind.REPORTER, ""
+    attribution = reading.attributions[owner - 1]
+    return attribution.kind, keys.get(attribution.speaker.id if attribution.speaker else None, "")
 
 
 def _runs(sentence: Sentence, owners: Sequence[int]) -> Iterable[tuple[int, int, int, int]]:

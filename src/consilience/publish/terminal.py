@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from consilience.publish import wording
 from consilience.publish.characters import printable
-from consilience.publish.view import ClaimView, ReportView, Row, SourceView, name_of, view
+from consilience.publish.view import ClaimView, ReportView, Row, SourceView, heading_of, view
 from consilience.types import Report, VoiceKind
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _speakers(source: SourceView, everything: bool) -> Table:
     shown = source.speakers if everything else source.speakers[:SPEAKERS_SHOWN]
     widest = max((speaker.share for speaker in shown), default=0) or 1
     for speaker in shown:
-        name = Text(printable(name_of(speaker)), "bold")
+        name = Text(printable(heading_of(speaker)), "bold")
         if speaker.entity and speaker.entity.description:
             name.append(f", {printable(speaker.entity.description)}", "not bold dim")
         quoted = round(_BAR * source.balance.share(speaker.words_quoted) / widest)
@@ -163,9 +163,10 @@ def _comparison(page: ReportView, everything: bool) -> Iterable[RenderableType]:
         yield Text(f"\nand {len(page.rows) - len(rows)} more: write them with --output page.html", "dim")
     yield ""
     yield Text("Made by one source alone", "bold")
-    for source, claims in page.alone:
-        yield Text(f"[{source.number}] {printable(source.outlet)}: {wording.count(len(claims), 'claim')}")
-        for claim in claims if everything else ():
+    for alone in page.alone:
+        source = alone.source
+        yield Text(f"[{source.number}] {printable(source.outlet)}: {wording.count(alone.total, 'claim')}")
+        for claim in alone.shown if everything else ():
             yield _claim(claim)
     yield ""
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consilience.publish import wording
 from consilience.publish.characters import web_address
 from consilience.publish.passages import Balance, Paragraph, Speaker, balance, paragraphs
 from consilience.types import Article, Claim, Modality, Part, Reading, Report, Span
+
+ALONE_SHOWN = 8
+"""Claims of one source alone that a comparison shows; more would print most of its text again. JSON has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,7 @@ class Row:
     """Claims that are alike: for each source, in order, what it says (empty: it is silent)."""
 
     number: int
+    central: ClaimView
     cells: tuple[tuple[ClaimView, ...], ...]
     similarity: float
 
@@ -92,6 +96,15 @@ class Row:
     def sources(self) -> int:
         """How many sources speak here."""
         return sum(1 for cell in self.cells if cell)
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """What one source alone claims: ``shown`` are the most salient claims, in the order of the text."""
+
+    source: SourceView
+    shown: tuple[ClaimView, ...]
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +118,7 @@ class ReportView:
     compared: bool
     sources: tuple[SourceView, ...]
     rows: tuple[Row, ...]
-    alone: tuple[tuple[SourceView, tuple[ClaimView, ...]], ...]
+    alone: tuple[Alone, ...]
 
     @property
     def title(self) -> str:
@@ -133,16 +146,25 @@ def name_of(speaker: Speaker) -> str:
     return speaker.entity.name if speaker.entity else wording.UNNAMED
 
 
+def heading_of(speaker: Speaker) -> str:
+    """The name as it stands at the head of a row: «A spokeswoman», but «van Dyck» and «iFixit»."""
+    name = name_of(speaker)
+    first = name.split(maxsplit=1)[0] if name.strip() else ""
+    return name[:1].upper() + name[1:] if first.islower() and first not in _PARTICLES else name
+
+
+_PARTICLES = frozenset(
+    ["al", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "ibn", "la", "le", "ten", "ter", "van", "von"]
+)
+"""Small words that begin surnames."""
+
+
 def view(report: Report) -> ReportView:
     """Everything a form needs to show the report."""
     sources = tuple(_source(number, reading) for number, reading in enumerate(report.readings, start=1))
     compared = bool(report.alignments)
     rows, shared = _rows(report, sources) if compared else ((), frozenset())
-    alone = tuple(
-        (source, tuple(claim for claim in source.claims if claim.anchor not in shared))
-        for source in sources
-        if compared
-    )
+    alone = tuple(_alone(source, shared) for source in sources if compared)
     return ReportView(report, compared, sources, rows, alone)
 
 
@@ -217,6 +239,12 @@ def _words(article: Article, spans: Sequence[Span]) -> str:
     return ", ".join(article.text(span) for span in spans)
 
 
+def _alone(source: SourceView, shared: frozenset[str]) -> Alone:
+    rest = [claim for claim in source.claims if claim.anchor not in shared]
+    chosen = {claim.anchor for claim in sorted(rest, key=lambda claim: -claim.claim.salience)[:ALONE_SHOWN]}
+    return Alone(source, tuple(claim for claim in rest if claim.anchor in chosen), len(rest))
+
+
 def _rows(report: Report, sources: Sequence[SourceView]) -> tuple[tuple[Row, ...], frozenset[str]]:
     """The alignments of two sources or more, and the anchors of the claims in them.
 
@@ -226,12 +254,12 @@ def _rows(report: Report, sources: Sequence[SourceView]) -> tuple[tuple[Row, ...
     for source in sources:
         for claim in source.claims:
             by_id.setdefault(claim.claim.id, []).append(claim)
-    found: list[tuple[tuple[tuple[ClaimView, ...], ...], float]] = []
+    found: list[Row] = []
     for alignment in report.alignments:
         members = [claim for identifier in dict.fromkeys(alignment.claims) for claim in by_id.get(identifier, ())]
         cells = tuple(tuple(claim for claim in members if claim.source == source.number) for source in sources)
         if sum(1 for cell in cells if cell) > 1:
-            found.append((cells, alignment.similarity))
-    found.sort(key=lambda item: -sum(1 for cell in item[0] if cell))
-    rows = tuple(Row(number, cells, similarity) for number, (cells, similarity) in enumerate(found, start=1))
+            found.append(Row(0, members[0], cells, alignment.similarity))
+    found.sort(key=lambda row: -row.sources)
+    rows = tuple(replace(row, number=number) for number, row in enumerate(found, start=1))
     return rows, frozenset(claim.anchor for row in rows for cell in row.cells for claim in cell)
