@@ -166,13 +166,14 @@ def test_one_span_over_two_quotations_counts_once(event: GoldEvent) -> None:
     assert value(quotes(event, page), "quotes recall") == pytest.approx(1 / 3)
 
 
-def test_fragments_and_articles_without_annotation_are_left_out(event: GoldEvent) -> None:
+def test_fragments_headlines_and_articles_without_annotation_are_left_out(event: GoldEvent) -> None:
     page = replace(
         NOTHING,
         quotes=(
             SystemQuote(at("A", "a passenger"), ("Marta Olsen",)),
             SystemQuote(at("A", "engine room"), (), fragment=True),
             SystemQuote(at("C", "Fire doors"), ("nobody",)),
+            SystemQuote(SystemSpan("B", 0, 14, title=True), ("nobody",)),
         ),
     )
     scored = quotes(event, page)

@@ -2,7 +2,7 @@
 
 The gold files hold offsets and hashes, no texts. Run once where the data lies::
 
-    python training/lay_out_gold_texts.py GOLD HTML_SAME_EVENT/index.json ALLSIDES_DEV/val.jsonl.gz TEXTS
+    python tools/lay_out_gold_texts.py GOLD HTML_SAME_EVENT/index.json ALLSIDES_DEV/val.jsonl.gz TEXTS
 
 Texts whose hash differs from the gold's are refused. What is written is press text: keep it out of the repository.
 """

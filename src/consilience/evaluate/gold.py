@@ -291,7 +291,7 @@ def _event(record: Mapping[str, Any], articles: tuple[GoldArticle, ...]) -> Gold
         findings=tuple(_finding(entry, by_key) for entry in record["findings"]),
         traps=tuple(Trap(_span(entry, by_key), entry["why"]) for entry in record["traps"]),
         quotes=tuple(
-            GoldQuote(_span(entry, by_key), entry["speaker"], entry["kind"], bool(entry.get("fragment")))
+            GoldQuote(_span(entry, by_key), entry["speaker"] or "", entry["kind"], bool(entry.get("fragment")))
             for entry in record["quotes"]
         ),
         quotes_annotated=tuple(record["quotes_annotated"]),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from consilience.evaluate.alignment import Overlap, matches, overlap, pair_up
 from consilience.evaluate.gold import GoldEvent, GoldFinding, GoldSpan, KeyFact
 from consilience.evaluate.names import same_place, same_speaker
-from consilience.evaluate.story_page import NotComputed, SystemFinding, SystemSpan, SystemStory
+from consilience.evaluate.story_page import NotComputed, SystemFinding, SystemQuote, SystemSpan, SystemStory
 
 REPORTER = "reporter"
 
@@ -96,39 +96,51 @@ def exact_quotes(event: GoldEvent, page: SystemStory) -> Scored:
 def quotes(event: GoldEvent, page: SystemStory) -> Scored:
     """F1 over (span, speaker) of direct quotations in the articles annotated for them.
 
-    Gold fragments and indirect speech are neither wanted nor wrong; neither are fragments that the system sets apart.
+    Gold fragments and indirect speech are neither wanted nor wrong; neither are fragments that the system sets apart,
+    nor quotations in headlines that the gold does not annotate.
     """
-    wanted = [quote for quote in event.quotes if quote.span.article in event.quotes_annotated]
-    given = [quote for quote in page.quotes if quote.span.article in event.quotes_annotated]
-    scored = [quote.kind == "direct" and not quote.fragment for quote in wanted]
-    pairs = match_spans(event, [quote.span for quote in wanted], [quote.span for quote in given])
-    speaker_of = dict(pairs)
-    lines, right, found = [], 0, 0
-    for index, quote in enumerate(wanted):
-        if not scored[index]:
+    annotated = [quote for quote in event.quotes if quote.span.article in event.quotes_annotated]
+    given = _judgeable_quotes(event, page)
+    pairs = match_spans(event, [quote.span for quote in annotated], [quote.span for quote in given])
+    system_of = dict(pairs)
+    lines, right, found, wanted = [], 0, 0, 0
+    for index, quote in enumerate(annotated):
+        if quote.kind != "direct" or quote.fragment:
             continue
-        system = given[speaker_of[index]] if index in speaker_of else None
-        if system is None:
+        wanted += 1
+        if index not in system_of:
             lines.append(line(event, quote.span, f"quote missed (speaker {quote.speaker})"))
             continue
         found += 1
+        system = given[system_of[index]]
         if same_speaker(quote.speaker, system.speaker, system.person):
             right += 1
         else:
-            said = system.speaker[0] if system.speaker else "nobody"
-            lines.append(line(event, quote.span, f"speaker is {quote.speaker}, not {said}"))
-    taken = {system for _, system in pairs}
+            lines.append(line(event, quote.span, f"speaker is {quote.speaker}, not {_named(system)}"))
+    taken = set(system_of.values())
     false = [quote for index, quote in enumerate(given) if index not in taken and not quote.fragment]
-    lines += [line(event, quote.span.place, f"no such quote (speaker {quote.speaker[:1]})") for quote in false]
+    lines += [line(event, quote.span.place, f"no such quote (speaker {_named(quote)})") for quote in false]
     claimed = found + len(false)
-    return Scored(
-        (
-            *precision_recall_f1(("quotes precision", "quotes recall", "quotes F1"), right, claimed, sum(scored)),
-            Ratio("quotes F1, span alone", 2 * found, claimed + sum(scored), sum(scored)),
-            share("right speaker of found quotes", right, found),
-        ),
-        tuple(lines),
+    names = ("quotes precision", "quotes recall", "quotes F1")
+    ratios = (
+        *precision_recall_f1(names, right, claimed, wanted),
+        Ratio("quotes F1, span alone", 2 * found, claimed + wanted, wanted),
+        share("right speaker of found quotes", right, found),
     )
+    return Scored(ratios, tuple(lines))
+
+
+def _judgeable_quotes(event: GoldEvent, page: SystemStory) -> list[SystemQuote]:
+    titles = {quote.span.article for quote in event.quotes if quote.span.title}
+    return [
+        quote
+        for quote in page.quotes
+        if quote.span.article in event.quotes_annotated and (not quote.span.title or quote.span.article in titles)
+    ]
+
+
+def _named(quote: SystemQuote) -> str:
+    return quote.speaker[0] if quote.speaker else "nobody"
 
 
 # ── what happened, and where ────────────────────────────────────────────────────────────────────────────────────────

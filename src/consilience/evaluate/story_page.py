@@ -211,12 +211,10 @@ class _LocatedReading:
         return ShownQuote(self._gold.key, quote.text, text[span.start : span.end] == quote.text, in_gold)
 
     def quotes(self) -> Iterable[SystemQuote]:
-        """The direct quotations of the text; those of headlines are left out, as the gold annotates none."""
+        """The direct quotations."""
         article, mentions = self.reading.article, self.reading.mentions
         for attribution in self.reading.attributions:
-            if attribution.kind is not VoiceKind.QUOTED or attribution.span.part is Part.TITLE:
-                continue
-            place = self.locate(attribution.span)
+            place = self.locate(attribution.span) if attribution.kind is VoiceKind.QUOTED else None
             if place is None:
                 continue
             names = speaker_names(article, mentions, attribution)
