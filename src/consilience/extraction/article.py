@@ -19,6 +19,7 @@ from consilience.extraction.metadata import PageMetadata, read_metadata
 from consilience.extraction.outlets import page_title_of, read_outlet, read_title
 from consilience.extraction.page import decode, parse
 from consilience.extraction.reading import (
+    declares_article,
     is_free,
     read_address,
     read_image,
@@ -34,10 +35,10 @@ from consilience.language.sentences import paragraph_spans
 from consilience.types import Article, ArticleKind, Author, Document, Medium, Outlet
 
 
-def extract(document: Document, *, any_language: bool = False) -> Article:
+def extract(document: Document, *, any_text: bool = False) -> Article:
     """The article in a document.
 
-    ``any_language`` lets texts that are not English through, for measuring extraction alone.
+    ``any_text`` also lets through what would be set aside (stubs, lists, other languages), to measure reading alone.
 
     Raises:
         SourceUnreadable: it is empty, binary, too large or nested too deeply.
@@ -45,9 +46,9 @@ def extract(document: Document, *, any_language: bool = False) -> Article:
     """
     given = _Given(document)
     return (
-        _from_text(document, given, any_language)
+        _from_text(document, given, any_text)
         if document.medium is Medium.TEXT
-        else _from_page(document, given, any_language)
+        else _from_page(document, given, any_text)
     )
 
 
@@ -74,11 +75,11 @@ class _Given:
         return self.one("byline") or ", ".join(printed) or None
 
 
-def _from_text(document: Document, given: _Given, any_language: bool) -> Article:
+def _from_text(document: Document, given: _Given, any_text: bool) -> Article:
     paragraphs = split_text(decode(document))
     body = "\n\n".join(paragraph.text for paragraph in paragraphs)
     words = len(body.split())
-    if words < SHORTEST:
+    if words < SHORTEST and not any_text:
         reason = f"it is too short to analyse: {words} words of text were found, at least {SHORTEST} are needed"
         raise NotAnArticle(document.source, reason)
     domain = registrable_domain(given.url)
@@ -99,7 +100,7 @@ def _from_text(document: Document, given: _Given, any_language: bool) -> Article
         kind_reason=reason,
         published=read_time(given.one("published")),
         updated=read_time(given.one("updated")),
-        language=_english(document, body, given.one("language"), any_language),
+        language=_english(document, body, given.one("language"), any_text),
         url=given.url,
         image=absolute(given.one("image"), given.url),
         agency=tell_agency(tuple(paragraph.text for paragraph in paragraphs), byline),
@@ -117,16 +118,17 @@ def split_text(text: str) -> tuple[Paragraph, ...]:
     return tuple(Paragraph(line) for line in map(clean, pieces) if line)
 
 
-def _from_page(document: Document, given: _Given, any_language: bool) -> Article:
+def _from_page(document: Document, given: _Given, any_text: bool) -> Article:
     tree = parse(document)
     metadata = read_metadata(tree, given.url)
     url = given.one("url") or read_address(tree, metadata, given.url)
     outlet = _outlet(given, read_outlet(metadata, url, page_title_of(tree)))
     title = given.one("title") or clean(read_title(tree, metadata, outlet))
     body = read_body(tree, title, metadata.text("articleBody"))
-    _refuse_walls(document, title, metadata, body)
+    if not any_text:
+        _refuse_walls(document, url, title, metadata, body)
     text = "\n\n".join(paragraph.text for paragraph in body.paragraphs)
-    language = _english(document, text, given.one("language") or read_language(tree, metadata), any_language)
+    language = _english(document, text, given.one("language") or read_language(tree, metadata), any_text)
     sections = read_sections(metadata)
     kind, reason = _kind(given, metadata, url, sections, title, body)
     published, updated = read_times(tree, metadata, url, body)
@@ -168,22 +170,22 @@ def _kind(
     )
 
 
-def _refuse_walls(document: Document, title: str, metadata: PageMetadata, body: Body) -> None:
+def _refuse_walls(document: Document, url: str | None, title: str, metadata: PageMetadata, body: Body) -> None:
     text = " ".join(paragraph.text for paragraph in body.paragraphs)
     reason = wall_reason(
         title,
         text,
         list(body.page),
         free=is_free(metadata),
-        is_list=looks_like_list(list(body.page), body.words),
-        is_article=bool(metadata.article) and "articleBody" in metadata.article,
+        is_list=looks_like_list(list(body.page), [paragraph.text for paragraph in body.paragraphs]),
+        is_article=declares_article(metadata, url),
     )
     if reason:
         raise NotAnArticle(document.source, reason)
 
 
-def _english(document: Document, text: str, hint: str | None, any_language: bool) -> str:
+def _english(document: Document, text: str, hint: str | None, any_text: bool) -> str:
     language = tell_language(text, hint)
-    if language != "en" and not any_language:
+    if language != "en" and not any_text:
         raise NotAnArticle(document.source, f"it is not in English (language found: {language})")
     return language

@@ -7,28 +7,14 @@ JSON-LD carries confirm or correct the choice. Every word comes from the page.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
 from consilience.extraction.blocks import Block, clean, read_blocks
-from consilience.extraction.boilerplate import Role, is_furniture, note_kind, role_of
-
-PARAGRAPH_LENGTH = 40
-"""Characters from which a block counts as running prose when the text's place is sought."""
-DOMINANT = 0.5
-"""The text's element is the innermost that holds this share of its parent's prose; more than half can be only one."""
-NAMED = 0.6
-"""Share of that prose that an element named as the article's body must hold to be believed."""
-GUARD = 0.4
-"""An element with this share of all prose is never taken for furniture, whatever its class says."""
-_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
-_BODY_NAME = re.compile(
-    r"(?:^|[-_ ])(?:article|story|post|entry|news|main|content|page|text|blog|single|td)?[-_]*"
-    r"(?:post|story|article)?[-_]*(?:body|content|text|copy|main)(?:$|[-_ ])"
-)
-_SKIPPED_PARENTS = frozenset(["nav", "footer"])
+from consilience.extraction.boilerplate import is_furniture, note_kind
+from consilience.extraction.place import Place, Roles, ends_sentence, find_place, prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,113 +50,32 @@ def read_body(tree: HtmlElement, title: str, article_body: str | None = None) ->
     blocks = read_blocks(root if root is not None else tree)
     if not blocks:
         return Body((), (), "nothing", (), 0)
-    weights = _weigh(blocks)
-    roles = _Roles(weights)
-    place = _place(blocks, roles)
-    chosen, notes = _select([b for b in blocks if place in b.path], roles, title)
+    roles = Roles(blocks)
+    place = find_place(blocks, roles, title)
+    chosen, notes = _select(blocks, place, roles, title)
     first = chosen[0].order if chosen else 0
     body = Body(_paragraphs(chosen), tuple(notes), "where most of the page's prose stands", tuple(blocks), first)
     return _checked(body, article_body)
 
 
-# ── where the text stands ───────────────────────────────────────────────────────────────────────────────────────────
-
-
-def prose(block: Block) -> float:
-    """How much running prose a block is: its characters, less where it does not end like a sentence."""
-    size = len(block.text)
-    if size < PARAGRAPH_LENGTH or block.link_share > 0.5 or block.tag in {"h1", "h2", "h3", "figcaption"}:
-        return 0.0
-    weight = float(size) if _SENTENCE_END.search(block.text) else 0.3 * size
-    return weight * (0.5 if block.tag in {"li", "td", "th", "dd"} else 1.0)
-
-
-def _weigh(blocks: Iterable[Block]) -> dict[HtmlElement, float]:
-    weights: dict[HtmlElement, float] = {}
-    for block in blocks:
-        weight = prose(block)
-        if weight:
-            for element in block.path:
-                weights[element] = weights.get(element, 0.0) + weight
-    return weights
-
-
-class _Roles:
-    """What each element is by its name, unless too much of the page's prose stands in it to believe that."""
-
-    def __init__(self, weights: dict[HtmlElement, float]) -> None:
-        self._weights = weights
-        self._all = max(weights.values(), default=0.0)
-        self._known: dict[HtmlElement, Role | None] = {}
-
-    def of(self, element: HtmlElement) -> Role | None:
-        if element not in self._known:
-            role = role_of(element)
-            if role is not None and self._weights.get(element, 0.0) > GUARD * self._all:
-                role = None
-            self._known[element] = role
-        return self._known[element]
-
-    def first(self, block: Block, below: HtmlElement | None = None) -> Role | None:
-        """The role of the outermost element with one among those a block stands in (inside ``below`` if given)."""
-        path = block.path
-        if below is not None and below in path:
-            path = path[path.index(below) + 1 :]
-        for element in path:
-            role = self.of(element)
-            if role is not None:
-                return role
-        return None
-
-
-def _place(blocks: Sequence[Block], roles: _Roles) -> HtmlElement:
-    kept = [block for block in blocks if roles.first(block) is None]
-    sound = _weigh(kept)
-    place = blocks[0].path[0]
-    while True:
-        children = [child for child in place.iterchildren() if sound.get(child, 0.0) > DOMINANT * sound.get(place, 0.0)]
-        if not children or sound.get(place, 0.0) == 0.0:
-            break
-        place = children[0]
-    if place.tag in {"p", "blockquote", "li"} and place.getparent() is not None:
-        place = place.getparent()
-    named = _named(place, sound)
-    return place if named is None else named
-
-
-def _named(place: HtmlElement, sound: dict[HtmlElement, float]) -> HtmlElement | None:
-    """The element inside (or around) ``place`` that the markup names as the text."""
-    wanted = NAMED * sound.get(place, 0.0)
-    named = [e for e in sound if sound[e] >= wanted and _is_named(e) and place in e.iterancestors()]
-    return named[0] if named else None
-
-
-def _is_named(element: HtmlElement) -> bool:
-    if "articlebody" in (element.get("itemprop") or "").lower():
-        return True
-    name = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-    return bool(_BODY_NAME.search(name))
-
-
 # ── what of it is the text ──────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _select(blocks: list[Block], roles: _Roles, title: str) -> tuple[list[Block], list[str]]:
+def _select(blocks: list[Block], place: Place, roles: Roles, title: str) -> tuple[list[Block], list[str]]:
     chosen: list[Block] = []
     notes: list[str] = []
     folded_title = _folded(title)
-    place = blocks[0].path[0] if blocks else None
+    begun = False
     for block in blocks:
-        role = roles.first(block, place)
+        if not place.holds(block):
+            continue
+        role = roles.first(block, place.element)
         kind = note_kind(block, role)
         if kind is not None:
             notes.append(block.text)
-            continue
-        if role is not None or is_furniture(block):
-            continue
-        if not any(prose(b) for b in chosen) and _folded(block.text) == folded_title:
-            continue
-        chosen.append(block)
+        elif role is None and not is_furniture(block) and (begun or _folded(block.text) != folded_title):
+            chosen.append(block)
+            begun = begun or prose(block) > 0
     return _trimmed(chosen), _distinct(notes)
 
 
@@ -183,7 +88,7 @@ def _trimmed(blocks: list[Block]) -> list[Block]:
 
 def _closes(block: Block) -> bool:
     return block.tag not in {"h1", "h2", "h3", "h4", "h5", "h6"} and bool(
-        prose(block) or _SENTENCE_END.search(block.text) or block.tag in {"li", "td"}
+        prose(block) or ends_sentence(block.text) or block.tag in {"li", "td"}
     )
 
 

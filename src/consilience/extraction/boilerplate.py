@@ -56,6 +56,11 @@ def role_of(element: HtmlElement) -> Role | None:
     return None
 
 
+def is_discussion(name: str) -> bool:
+    """Whether an element's name says that readers talk there or that it asks for consent."""
+    return name_pattern("class_names_of_discussions").search(name) is not None
+
+
 def note_kind(block: Block, role: Role | None) -> str | None:
     """«caption», «bio» or «note» if the block belongs beside the text, else None."""
     if role is Role.CAPTION:

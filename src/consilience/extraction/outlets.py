@@ -13,6 +13,9 @@ from consilience.types import Outlet
 
 _SEPARATOR = re.compile(r"\s+[|–—•·»:-]+\s+|\s*\|\s*|\s+::\s+")
 _LABEL = re.compile(r"^[@\w]+$")
+_BEFORE_MARK = re.compile(r"\s+([:;,.!?])(?=\s|$)")
+DERIVED = 0.5
+"""Weight of places that are mostly filled from another one (Twitter card, title of the window)."""
 LIKE = 0.6
 """Share of words two forms of one headline have in common at least."""
 
@@ -39,23 +42,29 @@ def read_outlet(metadata: PageMetadata, url: str | None, page_title: str) -> Out
 
 
 def read_title(tree: HtmlElement, metadata: PageMetadata, outlet: Outlet) -> str:
-    """The headline as printed on the page, without the outlet's name."""
+    """The headline without the outlet's name: the wording on which JSON-LD, Open Graph and the printed heading agree.
+
+    Pages often carry a second, shorter headline for sharing or search in one place; what several places say outvotes
+    it. Spelling differences in quotation marks and spaces do not count as another wording.
+    """
     page_title = page_title_of(tree)
-    named = [
-        metadata.text("headline"),
-        metadata.first("og:title"),
-        metadata.first("twitter:title", "dc.title", "title"),
-    ]
-    stated = [without_outlet(text, outlet) for text in named if text]
     headings = _headings(tree)
-    for heading in headings:
-        if any(_alike(heading, text) for text in [*stated, page_title]):
-            return heading
-    if stated:
-        return stated[0] or ""
-    if page_title:
-        return without_outlet(page_title, outlet)
-    return headings[0] if headings else ""
+    printed = next((text for text in headings if page_title and _alike(text, page_title)), (headings or [""])[0])
+    sources = (
+        (metadata.text("headline"), 1.0),
+        (metadata.first("og:title"), 1.0),
+        (printed, 1.0),
+        (metadata.first("twitter:title", "dc.title"), DERIVED),
+        (page_title, DERIVED),
+    )
+    votes: dict[str, float] = {}
+    wordings: dict[str, str] = {}
+    for text, weight in sources:
+        wording = without_outlet(clean(text), outlet) if text else ""
+        if _folded(wording):
+            votes[_folded(wording)] = votes.get(_folded(wording), 0.0) + weight
+            wordings.setdefault(_folded(wording), wording)
+    return wordings[max(votes, key=votes.__getitem__)] if votes else ""
 
 
 def page_title_of(tree: HtmlElement) -> str:
@@ -94,7 +103,7 @@ def _is_outlet(part: str, names: set[str]) -> bool:
 
 
 def _headings(tree: HtmlElement) -> list[str]:
-    texts = [clean(" ".join(element.itertext())) for element in tree.iter("h1")]
+    texts = [_BEFORE_MARK.sub(r"\1", clean(" ".join(element.itertext()))) for element in tree.iter("h1")]
     return [text for text in dict.fromkeys(texts) if 3 <= len(text) <= 400]
 
 

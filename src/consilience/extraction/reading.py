@@ -25,6 +25,7 @@ LONG_LABEL = 12
 NEAR = 30
 """Blocks before the text in which a standfirst, a date line or a label is looked for."""
 LONGEST_STANDFIRST = 500
+SLUG_WORDS = 4
 MAXIMUM_LINKS = 20
 SHORTEST_LINK = 20
 """Characters of a link's text from which it can be a headline."""
@@ -190,6 +191,16 @@ def read_language(tree: HtmlElement, metadata: PageMetadata) -> str | None:
         metadata.text("inLanguage") or tree.get("lang") or metadata.first("og:locale", "content-language", "language")
     )
     return stated.strip().lower().replace("_", "-") if stated else None
+
+
+def declares_article(metadata: PageMetadata, url: str | None) -> bool:
+    """Whether the page's data or its address (a slug of several words, a long number) say that it is one article."""
+    if {"headline", "articleBody"} & metadata.article.keys() or metadata.first("article:published_time"):
+        return True
+    if "article" in (metadata.first("og:type") or "").lower() or "articlebody" in metadata.items:
+        return True
+    name = urlsplit(url or "").path.rstrip("/").rpartition("/")[2]
+    return len(re.findall(r"[^\W\d_]+", name)) >= SLUG_WORDS or re.search(r"\d{5}", name) is not None
 
 
 def is_free(metadata: PageMetadata) -> bool | None:

@@ -15,6 +15,8 @@ STUB = 150
 """Words of body up to which a paywall notice means that only the opening was given."""
 WALL = 120
 """Words of body up to which a page that speaks of cookies and consent is taken for a consent wall."""
+LIST_PROSE = 100
+"""Words in long paragraphs from which a page full of links is an article with links around it."""
 ENGLISH_SHARE = 0.2
 """Share of English function words; English news has .35-.5, other languages in Latin script below .12."""
 FOREIGN_SHARE = 0.12
@@ -48,10 +50,11 @@ def wall_reason(
     return None
 
 
-def looks_like_list(blocks: list[Block], words: int) -> bool:
-    """Whether a page is mostly links to other pages: many linked lines, little prose."""
+def looks_like_list(blocks: list[Block], paragraphs: list[str]) -> bool:
+    """Whether a page is links to other pages: many linked lines, and no run of prose that would make an article."""
     linked = sum(1 for block in blocks if block.link_share > 0.8 and len(block.text) >= 25)
-    return linked >= 15 and linked * 12 > words
+    prose = sum(len(text.split()) for text in paragraphs if len(text) >= 150)
+    return linked >= 15 and prose < LIST_PROSE
 
 
 def tell_language(text: str, hint: str | None) -> str:
