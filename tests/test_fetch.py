@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import ipaddress
-import json
 import re
 import shutil
 import socket
@@ -14,54 +12,14 @@ import threading
 import time
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from consilience.errors import FetchFailed, FetchRefused
-from consilience.fetching.connection import AddressDenied, CheckedBackend
-from consilience.fetching.deadline import Deadline
-from consilience.fetching.networks import _DENIED, PRIVATE_NETWORKS, networks, why_denied
-from consilience.fetching.urls import parse_url
+from consilience.errors import FetchRefused
 from consilience.stages.fetch import MAXIMUM_REDIRECTS, Fetcher
-
-HOSTILE = Path(__file__).parents[2] / "shared" / "data" / "badinput"
-LOOPBACK = ("127.0.0.1/32",)
-PAGE = b"<html><body><p>The bridge opened.</p></body></html>"
-
-Answer = Callable[[BaseHTTPRequestHandler], None]
-
-
-class Site:
-    """A web server on the loopback address; ``pages`` maps paths to what answers, ``asked`` notes the requests."""
-
-    def __init__(self) -> None:
-        self.pages: dict[str, Answer] = {}
-        self.asked: list[tuple[str, dict[str, str]]] = []
-        site = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                site.asked.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
-                with suppress(OSError):  # the fetcher hangs up on what is too long, as it should
-                    site.pages.get(self.path, answer(404, b"nothing here"))(self)
-
-            def log_message(self, *args: object) -> None:
-                pass
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
-        self.port = self.server.server_address[1]
-
-    def url(self, path: str = "/", host: str = "127.0.0.1") -> str:
-        return f"http://{host}:{self.port}{path}"
-
-    def paths(self) -> list[str]:
-        return [path for path, _ in self.asked]
+from tests.loopback_site import PAGE, Answer, Site, answer, endless, failure, fetcher, redirect, refusal
 
 
 @pytest.fixture
@@ -73,61 +31,6 @@ def site() -> Iterator[Site]:
     site.server.shutdown()
     site.server.server_close()
     thread.join()
-
-
-def answer(status: int = 200, body: bytes = PAGE, kind: str | None = "text/html; charset=utf-8", **more: str) -> Answer:
-    def respond(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(status)
-        if kind is not None:
-            handler.send_header("Content-Type", kind)
-        handler.send_header("Content-Length", str(len(body)))
-        for name, value in more.items():
-            handler.send_header(name.replace("_", "-"), value)
-        handler.end_headers()
-        handler.wfile.write(body)
-
-    return respond
-
-
-def redirect(to: str, status: int = 302) -> Answer:
-    return answer(status, b"", Location=to)
-
-
-def endless(first: bytes, again: bytes, pause: float = 0.0, **headers: str) -> Answer:
-    """Sends ``first`` and then ``again`` for ever."""
-
-    def respond(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(200)
-        handler.send_header("Content-Type", "text/html")
-        for name, value in headers.items():
-            handler.send_header(name.replace("_", "-"), value)
-        handler.end_headers()
-        handler.wfile.write(first)
-        while True:
-            handler.wfile.write(again)
-            handler.wfile.flush()
-            time.sleep(pause)
-
-    return respond
-
-
-def fetcher(**options: object) -> Fetcher:
-    settings: dict[str, object] = {"permitted": LOOPBACK, "ports": None, "interval": 0.0, "seconds": 5.0}
-    return Fetcher(**{**settings, **options})  # type: ignore[arg-type]
-
-
-def refusal(address: str, **options: object) -> str:
-    with pytest.raises(FetchRefused) as caught:
-        fetcher(**options).fetch(address)
-    assert caught.value.source == address
-    return caught.value.reason
-
-
-def failure(address: str, **options: object) -> str:
-    with pytest.raises(FetchFailed) as caught:
-        fetcher(**options).fetch(address)
-    assert caught.value.source == address
-    return caught.value.reason
 
 
 # ── what comes back ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -381,54 +284,6 @@ def test_odd_spellings_of_ip_addresses_are_refused(address: str) -> None:
     assert "odd spelling of an IP address" in refusal(address)
 
 
-@pytest.mark.parametrize(
-    ("address", "words"),
-    [
-        ("ftp://paper.example/", "only http and https"),
-        ("file:///etc/passwd", "only http and https"),
-        ("gopher://paper.example/", "only http and https"),
-        ("javascript:alert(1)", "only http and https"),
-        ("http://editor:secret@paper.example/", "user name or password"),
-        ("http://paper.example@127.0.0.1/", "user name or password"),
-        ("http://paper.example\\@127.0.0.1/", "backslash"),
-        ("http://paper.example/\r\nHost: evil.example", "control character"),
-        ("http://paper example/", "space"),
-        ("http:///path", "names no host"),
-        ("http://", "names no host"),
-        ("http://paper.example:22/", "port 22 is no web port"),
-        ("http://paper.example:99999/", "no valid address"),
-        ("http://[::1/", "no valid address"),
-        ("http://[v1.x]/", "address"),
-        ("http://[2606:2800:220:1::1]x.example/", "no valid IPv6 address"),
-        ("http://x[2606:2800:220:1::1]/", "no valid IPv6 address"),
-        ("http://[fe80::1%25eth0]/", "address"),
-        ("http://pa%70er.example/", "no valid host name"),
-        ("http://-paper.example/", "no valid host name"),
-        ("http://paper..example/", "no valid host name"),
-        ("http://" + "a" * 64 + ".example/", "no valid host name"),
-        ("http://paper.example/" + "a" * 5000, "longer than"),
-    ],
-)
-def test_strange_addresses_are_refused_with_the_reason(address: str, words: str) -> None:
-    with pytest.raises(FetchRefused) as caught:
-        Fetcher().fetch(address)
-    assert words in caught.value.reason
-
-
-@pytest.mark.parametrize(
-    ("address", "canonical"),
-    [
-        ("HTTP://Paper.Example", "http://paper.example/"),
-        ("https://paper.example.:443/a b".replace(" ", "%20"), "https://paper.example/a%20b"),
-        ("https://zürich.example/straße?q=ä#f", "https://xn--zrich-kva.example/stra%C3%9Fe?q=%C3%A4"),
-        ("http://paper.example:8080?x", "http://paper.example:8080/?x"),
-        ("http://[2606:2800:220:1:0:0:0:1]/", "http://[2606:2800:220:1::1]/"),
-    ],
-)
-def test_plain_addresses_are_read_as_browsers_do(address: str, canonical: str) -> None:
-    assert str(parse_url(address)) == canonical
-
-
 def test_redirects_are_followed_and_the_last_address_is_kept(site: Site) -> None:
     site.pages |= {"/1": redirect("/2"), "/2": redirect("3?x=1", 308), "/3?x=1": answer()}
     assert fetcher().fetch(site.url("/1")).address == site.url("/3?x=1")
@@ -500,55 +355,6 @@ def test_private_networks_can_be_allowed_but_never_metadata(site: Site) -> None:
         Fetcher(allow_private=True).fetch("http://169.254.169.254/")
     with pytest.raises(FetchRefused, match="cloud metadata"):
         Fetcher(permitted=("169.254.0.0/16",)).fetch("http://169.254.169.254/")
-
-
-DENIED_ADDRESSES = st.sampled_from(_DENIED).flatmap(
-    lambda entry: st.integers(int(entry[0].network_address), int(entry[0].broadcast_address)).map(
-        lambda value: type(entry[0].network_address)(value)
-    )
-)
-
-
-@given(DENIED_ADDRESSES)
-def test_no_address_of_a_denied_network_ever_passes(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> None:
-    assert why_denied(address)
-    backend = CheckedBackend(Deadline(1, lambda: 0.0), lambda host, port: [str(address)], ())
-    with pytest.raises(AddressDenied):
-        backend.connect_tcp("news.example", 80)
-    with pytest.raises(AddressDenied):
-        backend.connect_tcp(str(address), 80)
-
-
-@given(st.ip_addresses(v=6))
-def test_outside_global_unicast_no_ipv6_address_passes(address: ipaddress.IPv6Address) -> None:
-    if int(address) >> 125 != 1:
-        assert why_denied(address)
-
-
-@given(st.ip_addresses(v=4))
-def test_an_ipv4_address_in_ipv6_clothes_never_passes(address: ipaddress.IPv4Address) -> None:
-    number = int(address)
-    for clothed in (number, 0xFFFF << 32 | number, 0x64FF9B << 96 | number, 0x2002 << 112 | number << 80):
-        assert why_denied(ipaddress.IPv6Address(clothed))
-
-
-@given(st.ip_addresses(v=4))
-def test_what_python_calls_private_is_denied(address: ipaddress.IPv4Address) -> None:
-    if not address.is_global or address.is_multicast:
-        assert why_denied(address)
-    if any(address in network for network in networks(PRIVATE_NETWORKS) if network.version == 4):
-        assert why_denied(address, networks(PRIVATE_NETWORKS)) is None
-
-
-@given(st.text(max_size=60) | st.from_regex(r"https?://[!-~]{1,30}", fullmatch=True))
-def test_any_text_is_either_a_plain_address_or_refused(text: str) -> None:
-    try:
-        url = parse_url(text)
-    except FetchRefused:
-        return
-    assert re.fullmatch(r"[a-z0-9._-]+|[0-9a-f:.]+", url.host)
-    assert str(parse_url(str(url))) == str(url), "a canonical address stays as it is"
-    assert str(url).isascii()
 
 
 @pytest.fixture
@@ -688,32 +494,3 @@ def test_fetchers_on_several_threads_keep_the_pace_together(site: Site) -> None:
     for thread in threads:
         thread.join()
     assert time.monotonic() - start > 0.15
-
-
-# ── lists of hostile addresses ──────────────────────────────────────────────────────────────────────────────────────
-
-
-def hostile_file(path: Path) -> str:
-    if not path.is_file():
-        pytest.skip("the hostile input is not here")
-    return path.read_text(encoding="utf-8", errors="surrogateescape")
-
-
-@pytest.mark.parametrize("name", ["urltestdata.json", "ada_extra_urltestdata.json", "toascii.json"])
-def test_addresses_that_break_parsers_are_read_safely_or_refused(name: str) -> None:
-    text = hostile_file(HOSTILE / "wpt-url" / "tests" / "wpt" / name)
-    read = 0
-    for entry in json.loads(text):
-        if not isinstance(entry, dict) or entry.get("base") not in (None, "about:blank"):
-            continue
-        address = f"https://{entry['input']}/" if name == "toascii.json" else entry["input"]
-        try:
-            url = parse_url(address, ports=None)
-        except FetchRefused:
-            continue
-        read += 1
-        assert re.fullmatch(r"[a-z0-9._-]+|[0-9a-f:.]+", url.host)
-        assert not entry.get("failure"), f"{address!r} is no address for a browser, and was read as {url}"
-        if entry.get("hostname"):
-            assert url.host == entry["hostname"].strip("[]").removesuffix("."), address
-    assert read > 0

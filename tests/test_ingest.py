@@ -5,12 +5,10 @@ from __future__ import annotations
 import base64
 import gzip
 import io
-import json
 import os
 import quopri
 import time
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -19,43 +17,17 @@ from hypothesis import strategies as st
 
 from consilience.errors import FetchFailed
 from consilience.fetching.page import Page
-from consilience.formats import documents
-from consilience.formats.compression import CompressionError, TooLarge, inflate
 from consilience.formats.encodings import decode
 from consilience.formats.front_matter import split_front_matter
-from consilience.formats.json_articles import BadJson, article_in, parse_json
+from consilience.formats.json_articles import parse_json
 from consilience.formats.markdown import title_and_text
 from consilience.formats.plain_text import title_and_body
 from consilience.formats.sniffing import shape_of
-from consilience.stages.ingest import ingest, ingest_all
+from consilience.stages.ingest import ingest
 from consilience.types import Document, Medium, SetAside
+from tests.written_sources import PAGE, document, items, reason, written
 
 HOSTILE = Path(__file__).parents[2] / "shared" / "data" / "badinput"
-PAGE = "<!DOCTYPE html><html><head><title>Ferry</title></head><body><p>The ferry sailed at dawn.</p></body></html>"
-
-
-def items(*sources: object, stdin: bytes | None = None) -> list[Document | SetAside]:
-    stream = io.BytesIO(stdin) if stdin is not None else None
-    return list(ingest_all([str(source) for source in sources], None, stdin=stream))
-
-
-def document(*sources: object, stdin: bytes | None = None) -> Document:
-    (item,) = items(*sources, stdin=stdin)
-    assert isinstance(item, Document), item
-    return item
-
-
-def reason(*sources: object, stdin: bytes | None = None) -> str:
-    (item,) = items(*sources, stdin=stdin)
-    assert isinstance(item, SetAside), item
-    assert item.stage == "ingest"
-    return item.reason
-
-
-def written(path: Path, content: str | bytes) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return path
 
 
 # ── pages ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -269,213 +241,6 @@ def test_long_runs_of_one_character_are_read_in_little_time(text: str, around: s
     assert time.monotonic() - start < 3
 
 
-# ── JSON ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def test_json_fields_go_by_many_names(tmp_path: Path) -> None:
-    article = {
-        "headline": "Ferry sails",
-        "articleBody": "The ferry sailed.\n\nIt was late.",
-        "description": "At dawn.",
-        "publisher": {"name": "The Harbour Post", "url": "https://harbour.example"},
-        "author": [{"name": "Ada Low"}, "Ben Hill"],
-        "datePublished": "2024-06-01",
-        "dateModified": "2024-06-02",
-        "mainEntityOfPage": {"@id": "https://harbour.example/ferry"},
-        "articleSection": "News",
-        "inLanguage": "en",
-        "image": ["https://harbour.example/a.jpg"],
-    }
-    path = written(tmp_path / "a.json", json.dumps(article))
-    assert document(path) == Document(
-        str(path),
-        b"The ferry sailed.\n\nIt was late.",
-        Medium.TEXT,
-        url="https://harbour.example/ferry",
-        encoding="utf-8",
-        metadata=(
-            ("title", "Ferry sails"),
-            ("standfirst", "At dawn."),
-            ("outlet", "The Harbour Post"),
-            ("authors", "Ada Low"),
-            ("authors", "Ben Hill"),
-            ("published", "2024-06-01"),
-            ("updated", "2024-06-02"),
-            ("url", "https://harbour.example/ferry"),
-            ("section", "News"),
-            ("language", "en"),
-            ("image", "https://harbour.example/a.jpg"),
-        ),
-    )
-
-
-@pytest.mark.parametrize(
-    ("byline", "names"),
-    [
-        ("By Ada Low and Ben Hill", ["Ada Low", "Ben Hill"]),
-        ("Ada Low, Ben Hill & Cy van Roe", ["Ada Low", "Ben Hill", "Cy van Roe"]),
-        ("Ada Low, Political Editor", ["Ada Low, Political Editor"]),
-        ("Ada Low; Ben Hill", ["Ada Low", "Ben Hill"]),
-        ("Bylina", ["Bylina"]),
-    ],
-)
-def test_bylines_are_taken_apart_at_names_only(byline: str, names: list[str]) -> None:
-    metadata = article_in({"text": "x", "byline": byline}).metadata
-    assert [value for name, value in metadata if name == "authors"] == names
-
-
-def test_json_linked_data_gives_its_articles_only(tmp_path: Path) -> None:
-    graph = {"@graph": [{"@type": "WebSite", "name": "The Harbour Post"}, {"headline": "Ferry", "articleBody": "One."}]}
-    assert document(written(tmp_path / "a.json", json.dumps(graph))).content == b"One."
-
-
-@pytest.mark.parametrize("time", [1717228800, 1717228800.25, 1717228800123, "1717228800"])
-def test_times_counted_from_1970_become_readable(time: object) -> None:
-    assert article_in({"text": "x", "published_at": time}).metadata == (("published", "2024-06-01T08:00:00+00:00"),)
-
-
-def test_a_page_inside_json_is_a_page(tmp_path: Path) -> None:
-    found = document(
-        written(tmp_path / "a.json", json.dumps({"title": "Ferry", "html": PAGE, "link": "https://a.example/"}))
-    )
-    assert (found.medium, found.content, found.url) == (Medium.HTML, PAGE.encode(), "https://a.example/")
-    body = "<p>The ferry sailed.</p><p>It was <b>late</b>.</p>"
-    assert document(written(tmp_path / "b.json", json.dumps({"content": body}))).medium is Medium.HTML
-
-
-@pytest.mark.parametrize("wrap", [lambda a: a, lambda a: {"status": "ok", "articles": a}, lambda a: {"data": a}])
-def test_lists_of_articles_are_numbered_and_one_bad_item_stops_nothing(tmp_path: Path, wrap: object) -> None:
-    articles = [{"text": "One."}, {"title": "no text"}, 7, {"text": "Four."}]
-    path = written(tmp_path / "a.json", json.dumps(wrap(articles)))  # type: ignore[operator]
-    found = items(path)
-    assert [item.source for item in found] == [f"{path}#{number}" for number in (1, 2, 3, 4)]
-    assert [type(item) for item in found] == [Document, SetAside, SetAside, Document]
-    assert found[2] == SetAside(f"{path}#3", "ingest", "the item is no JSON object but a number")
-
-
-@pytest.mark.parametrize("name", ["a.jsonl", "a.ndjson", "a.jsonl.gz", "a.json", "a.txt"])
-def test_json_lines_are_read_one_by_one(tmp_path: Path, name: str) -> None:
-    lines = b'{"text": "One."}\n\n{"text": "Two."\n{"text": "Three."}\r\n{"text": "F\xc3\xbcnf."}'
-    if name in ("a.json", "a.txt"):
-        lines = lines.replace(b'{"text": "Two."\n', b'{"text": "Two."}\n')
-    path = written(tmp_path / name, gzip.compress(lines) if name.endswith(".gz") else lines)
-    found = items(path)
-    assert [item.source for item in found] == [f"{path}#{number}" for number in (1, 2, 3, 4)]
-    assert [item.content for item in found if isinstance(item, Document)][-1] == "Fünf.".encode()
-    if isinstance(found[1], SetAside):
-        assert found[1].reason.startswith("line 3: it is no valid JSON (line 1, column 16")
-
-
-def test_a_list_called_json_lines_is_still_a_list(tmp_path: Path) -> None:
-    assert len(items(written(tmp_path / "a.jsonl", json.dumps([{"text": "One."}, {"text": "Two."}], indent=2)))) == 2
-    assert document(written(tmp_path / "b.jsonl", json.dumps({"text": "One."}, indent=2))).content == b"One."
-
-
-def test_json_lines_longer_than_any_file_are_streamed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(documents, "MAXIMUM_FILE", 100_000)
-    line = json.dumps({"text": "The ferry sailed. " * 100}) + "\n"
-    assert len(items(written(tmp_path / "a.jsonl", line * 300))) == 300
-    found = items(written(tmp_path / "b.jsonl", line + '{"text": "' + "a" * 200_000))
-    assert isinstance(found[0], Document)
-    assert isinstance(found[1], SetAside)
-    assert "line 2 goes beyond" in found[1].reason
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ('{"text": "One."', "it is no valid JSON (line 1, column 16"),
-        ("[" * 100_000, "nested too deeply"),
-        ("[]", "its list of articles is empty"),
-        ('"text"', "the item is no JSON object but a text"),
-        ("{}", "the item has no text"),
-        ('["a", "b", "c"]', "none of its 3 items is an article; the item is no JSON object but a text"),
-        ("[" + "1" * 5000 + "]", "JSON"),
-    ],
-)
-def test_json_that_is_no_article_says_why(tmp_path: Path, text: str, words: str) -> None:
-    assert words in reason(written(tmp_path / "a.json", text))
-
-
-def test_a_text_that_begins_like_json_is_text(tmp_path: Path) -> None:
-    text = "[Update] The ferry sailed again at dawn, the harbour master said."
-    assert document(written(tmp_path / "a.txt", text)).content.decode() == text
-
-
-def test_a_lone_surrogate_does_not_stop_an_item(tmp_path: Path) -> None:
-    assert document(written(tmp_path / "a.json", r'{"text": "The \ud800 ferry."}')).content == b"The ? ferry."
-
-
-NAMES = st.text() | st.sampled_from(["text", "author", "url", "title", "image"])
-JSON_VALUES = st.recursive(
-    st.none() | st.booleans() | st.floats() | st.integers() | st.text(),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(NAMES, inner, max_size=6),
-)
-
-
-@given(JSON_VALUES)
-def test_any_json_value_is_an_article_or_has_a_reason(value: object) -> None:
-    try:
-        found = article_in(value)
-    except BadJson:
-        return
-    assert found.content.strip()
-    assert all(name and value for name, value in found.metadata)
-
-
-# ── encodings ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
-WESTERN = "The café in Málaga – “closed”, she said, for €5 – reopened after Zoë’s visit to Köln."
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
-@pytest.mark.parametrize("declared", [None, "utf-8", "iso-8859-1", "us-ascii", "nonsense", "hex"])
-def test_no_declaration_makes_letters_into_others(encoding: str, declared: str | None) -> None:
-    assert decode(WESTERN.encode(encoding), declared)[0] == WESTERN
-
-
-@pytest.mark.parametrize(
-    "declaration", ['<meta charset="{}">', '<meta http-equiv=Content-Type content="text/html; charset={}">']
-)
-@pytest.mark.parametrize(("declared", "actual"), [("utf-8", "cp1252"), ("iso-8859-1", "utf-8"), ("cp1252", "cp1252")])
-def test_a_page_that_misstates_its_encoding_is_read_right(declaration: str, declared: str, actual: str) -> None:
-    page = f"<html><head>{declaration.format(declared)}</head><body><p>{WESTERN}</p>"
-    assert WESTERN in decode(page.encode(actual))[0]
-
-
-@pytest.mark.parametrize(
-    ("encoding", "text"),
-    [
-        ("cp1251", "Паром вышел на рассвете, сообщил капитан порта. " * 4),
-        ("shift_jis", "フェリーは夜明けに出航したと港長は述べた。" * 5),
-    ],
-)
-def test_other_scripts_are_recognised(encoding: str, text: str) -> None:
-    assert decode(text.encode(encoding), encoding)[0] == text
-    assert decode(text.encode(encoding), None)[0] == text
-
-
-def test_a_stray_byte_does_not_spoil_a_utf8_page() -> None:
-    data = WESTERN.encode() * 20 + b"a \x93stray\x94 byte" + WESTERN.encode()
-    assert "a “stray” byte" in decode(data)[0]
-    assert "Málaga" in decode(data, "utf-8")[0]
-
-
-@given(
-    st.binary(max_size=300), st.none() | st.text(max_size=12) | st.sampled_from(["utf-7", "rot13", "base64", "utf-16"])
-)
-def test_any_bytes_decode_to_something(data: bytes, declared: str | None) -> None:
-    text, encoding = decode(data, declared)
-    assert isinstance(text, str)
-    assert encoding
-
-
-@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00")))
-def test_every_utf8_text_comes_back(text: str) -> None:
-    if "\x00" not in text:
-        assert decode(text.encode())[0] == text.removeprefix("\ufeff")
-
-
 # ── folders, standard input, addresses ──────────────────────────────────────────────────────────────────────────────
 
 
@@ -547,11 +312,11 @@ def test_there_may_be_no_standard_input() -> None:
 def test_an_address_is_fetched_and_sniffed_as_a_file_is() -> None:
     def fetch(address: str, /) -> Page:
         assert address == "https://news.example/a"
-        return Page("https://news.example/b", WESTERN.encode("cp1252"), "text/plain", "iso-8859-1")
+        return Page("https://news.example/b", "Zoë’s café".encode("cp1252"), "text/plain", "iso-8859-1")
 
     (found,) = ingest("https://news.example/a", fetch)
     assert found == Document(
-        "https://news.example/a", WESTERN.encode(), Medium.TEXT, url="https://news.example/b", encoding="utf-8"
+        "https://news.example/a", "Zoë’s café".encode(), Medium.TEXT, url="https://news.example/b", encoding="utf-8"
     )
 
 
@@ -633,24 +398,6 @@ def test_an_endless_stream_is_cut_off() -> None:
     (item,) = ingest("-", None, stdin=Endless())  # type: ignore[arg-type]
     assert isinstance(item, SetAside)
     assert "more than 20 MB" in item.reason
-
-
-@given(st.lists(st.binary(max_size=50), max_size=5), st.sampled_from(["gzip", "deflate"]))
-def test_any_bytes_unpack_or_say_why_not(chunks: list[bytes], coding: str) -> None:
-    with suppress(CompressionError):
-        assert len(inflate(chunks, coding, 10_000)) <= 10_000  # type: ignore[arg-type]
-
-
-@given(st.binary(max_size=2000), st.integers(1, 50))
-def test_what_was_packed_is_unpacked_whatever_the_pieces(data: bytes, piece: int) -> None:
-    packed = gzip.compress(data)
-    chunks = [packed[start : start + piece] for start in range(0, len(packed), piece)]
-    assert inflate(chunks, "gzip", 2000) == data
-    if data:
-        with pytest.raises(TooLarge):
-            inflate(chunks, "gzip", len(data) - 1)
-        with pytest.raises(CompressionError):
-            inflate([packed[:-8]], "gzip", 2000)
 
 
 @given(st.binary(max_size=400), st.sampled_from(["html", "txt", "md", "json", "jsonl", "mhtml", "gz", "html.gz"]))
