@@ -21,6 +21,10 @@ from consilience.types import Article, Attribution, Reading, Report, Snapshot
 SCHEMA_VERSION = "1.0"
 """Raised in its first part when a consumer must change, in its second when something is added."""
 
+_SPAN = re.compile(
+    r'\{\n *"snapshot": ("\w+"),\n *"part": ("\w+"),\n *"start": (\d+),\n *"end": (\d+)\n *\}',
+)
+"""A span as the encoder breaks it over lines; no line break can stand inside a JSON string, so only spans match."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -28,6 +32,7 @@ def to_json(report: Report, *, full_text: bool = False) -> str:
     """The report as indented JSON in Unicode, ending in a line break; the same report gives the same text."""
     data = {"schema_version": SCHEMA_VERSION, **_plain(report, full_text)}
     text = json.dumps(data, ensure_ascii=False, allow_nan=False, indent=1)
+    text = _SPAN.sub(r'{"snapshot": \1, "part": \2, "start": \3, "end": \4}', text)
     # A lone surrogate has no UTF-8 form; escaped it survives, and loads as what it was.
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 

@@ -139,7 +139,7 @@ def _claim(claim: ClaimView) -> RenderableType:
     return line
 
 
-_NAMES = frozenset({"person", "organisation", "other"})
+_NAMES = frozenset({"person", "organisation", "place name", "name"})
 """Names are in the quote for all to see; the terminal leaves them out."""
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from consilience.publish import wording
 from consilience.publish.characters import web_address
 from consilience.publish.passages import Balance, Paragraph, Speaker, balance, paragraphs
-from consilience.types import Article, Claim, Modality, Part, Reading, Report, Span
+from consilience.types import Article, Claim, Modality, NameKind, Part, Reading, Report, Span
 
 ALONE_SHOWN = 8
 """Claims of one source alone that a comparison shows; more would print most of its text again. JSON has them all."""
@@ -227,7 +227,15 @@ def _details(article: Article, claim: Claim) -> Iterable[Detail]:
     for mention in claim.names:
         if not mention.pronoun and mention.entity.id not in seen:
             seen.add(mention.entity.id)
-            yield _detail(mention.entity.kind.value, article.text(mention.span), mention.entity.name)
+            yield _detail(_NAMES[mention.entity.kind], article.text(mention.span), mention.entity.name)
+
+
+_NAMES = {
+    NameKind.PERSON: "person",
+    NameKind.ORGANISATION: "organisation",
+    NameKind.PLACE: "place name",
+    NameKind.OTHER: "name",
+}
 
 
 def _detail(label: str, words: str, reading: str) -> Detail:
