@@ -24,7 +24,7 @@ from consilience.errors import SourceError
 from consilience.evaluate.result import Figure, Result, bootstrap, f1
 from consilience.extraction.article import extract
 from consilience.extraction.bylines import is_person
-from consilience.types import Document, Medium
+from consilience.types import Article, Document, Medium
 
 GRAM = 4
 BAD_PAGE = 0.9
@@ -46,6 +46,8 @@ class Page:
     title: str | None = None
     published: str | None = None
     authors: tuple[str, ...] | None = None
+    with_standfirst: bool = False
+    """Whether the gold counts the standfirst as text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,12 @@ def read_ours(page: Page) -> Read:
     seconds = time.perf_counter() - begun
     published = article.published.value if article.published else None
     names = tuple(author.name for author in article.authors)
-    return Read(article.snapshot.body, article.title, published, names, seconds)
+    return Read(_text(article, page.with_standfirst), article.title, published, names, seconds)
+
+
+def _text(article: Article, with_standfirst: bool) -> str:
+    parts = (article.snapshot.standfirst, article.snapshot.body) if with_standfirst else (article.snapshot.body,)
+    return "\n\n".join(part for part in parts if part)
 
 
 def read_trafilatura(page: Page) -> Read:

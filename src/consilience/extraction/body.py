@@ -13,8 +13,11 @@ from dataclasses import dataclass, replace
 from lxml.html import HtmlElement
 
 from consilience.extraction.blocks import Block, clean, read_blocks
-from consilience.extraction.boilerplate import is_furniture, note_kind
+from consilience.extraction.boilerplate import is_furniture, is_standfirst, note_kind
 from consilience.extraction.place import Place, Roles, ends_sentence, find_place, prose
+
+FOLLOWED = 3
+"""Blocks that must follow what is taken for a standfirst inside the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class Body:
     origin: str
     page: tuple[Block, ...]
     """Every block of the page, in reading order."""
+    standfirst: str
+    """The text under the headline where the markup puts it inside the text and names it; not in ``paragraphs``."""
     first: int
     """The place in ``page`` at which the text begins."""
 
@@ -49,12 +54,16 @@ def read_body(tree: HtmlElement, title: str, article_body: str | None = None) ->
     root = tree.find("body")
     blocks = read_blocks(root if root is not None else tree)
     if not blocks:
-        return Body((), (), "nothing", (), 0)
+        return Body((), (), "nothing", (), "", 0)
     roles = Roles(blocks)
     place = find_place(blocks, roles, title)
     chosen, notes = _select(blocks, place, roles, title)
     first = chosen[0].order if chosen else 0
-    body = Body(_paragraphs(chosen), tuple(notes), "where most of the page's prose stands", tuple(blocks), first)
+    standfirst = chosen[0].text if len(chosen) > FOLLOWED and is_standfirst(chosen[0]) else ""
+    chosen = chosen[1:] if standfirst else chosen
+    body = Body(
+        _paragraphs(chosen), tuple(notes), "where most of the page's prose stands", tuple(blocks), standfirst, first
+    )
     return _checked(body, article_body)
 
 

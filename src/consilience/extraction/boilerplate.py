@@ -31,6 +31,7 @@ _NOTE = re.compile(
     r"(?:was|has been|originally|first)|an earlier version|photo(?:graph)?s? by|image credit)\b",
     re.IGNORECASE,
 )
+SHORTEST_STANDFIRST, LONGEST_STANDFIRST = 20, 600
 NOTE_LENGTH = 600
 """Characters; longer blocks are text even if they begin like a note."""
 FURNITURE_LENGTH = 220
@@ -59,6 +60,17 @@ def role_of(element: HtmlElement) -> Role | None:
 def is_discussion(name: str) -> bool:
     """Whether an element's name says that readers talk there or that it asks for consent."""
     return name_pattern("class_names_of_discussions").search(name) is not None
+
+
+def is_standfirst(block: Block) -> bool:
+    """Whether the markup names a block as the text under the headline."""
+    if not SHORTEST_STANDFIRST <= len(block.text) <= LONGEST_STANDFIRST:
+        return False
+    return any(
+        "description" in (element.get("itemprop") or "")
+        or name_pattern("class_names_of_standfirsts").search(name_of(element)) is not None
+        for element in block.path[-2:]
+    )
 
 
 def note_kind(block: Block, role: Role | None) -> str | None:

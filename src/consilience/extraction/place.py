@@ -59,6 +59,11 @@ class Place:
         return self.element in block.path and not self.foreign.intersection(block.path)
 
 
+def is_named_text(element: HtmlElement) -> bool:
+    """Whether microdata or a plain name give the element as an article's text."""
+    return "articlebody" in (element.get("itemprop") or "").lower() or _BODY_NAME.search(name_of(element)) is not None
+
+
 def ends_sentence(text: str) -> bool:
     """Whether a text ends with a mark that ends a sentence."""
     return _SENTENCE_END.search(text[-12:]) is not None
@@ -90,6 +95,12 @@ class Roles:
         self._weights = weigh((block, prose(block)) for block in blocks)
         self._all = max(self._weights.values(), default=0.0)
         self._known: dict[HtmlElement, Role | None] = {}
+        self._holders = {
+            outer
+            for element, weight in self._weights.items()
+            if weight >= max(REST, ELSEWHERE * self._all) and is_named_text(element)
+            for outer in element.iterancestors()
+        }
 
     def of(self, element: HtmlElement) -> Role | None:
         """The role of an element, None if it may hold the text."""
@@ -107,6 +118,8 @@ class Roles:
 
     def _believed(self, element: HtmlElement) -> bool:
         weight = self._weights.get(element, 0.0)
+        if element in self._holders and not is_discussion(name_of(element)):
+            return False
         if weight <= GUARD * self._all:
             return True
         return (
@@ -171,7 +184,7 @@ def _stated(weights: dict[HtmlElement, float], headline: Block | None) -> HtmlEl
     for element, weight in weights.items():
         if weight < max(REST, NAMED * total) or element in behind:
             continue
-        if "articlebody" in (element.get("itemprop") or "").lower() or _BODY_NAME.search(name_of(element)):
+        if is_named_text(element):
             return element
     return None
 

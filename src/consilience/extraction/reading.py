@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from consilience.extraction.addresses import absolute, same_site
 from consilience.extraction.blocks import Block, clean
 from consilience.extraction.body import Body
-from consilience.extraction.boilerplate import name_of, name_pattern
+from consilience.extraction.boilerplate import LONGEST_STANDFIRST, is_standfirst, name_of, name_pattern
 from consilience.extraction.dates import read_time, time_in_address
 from consilience.extraction.metadata import PageMetadata, plain
 from consilience.language.lexicon import entries
@@ -24,7 +24,6 @@ LONG_LABEL = 12
 """Characters from which an unnamed short text may be a notice («Sponsored content»); shorter ones are menu entries."""
 NEAR = 30
 """Blocks before the text in which a standfirst, a date line or a label is looked for."""
-LONGEST_STANDFIRST = 500
 SLUG_WORDS = 4
 MAXIMUM_LINKS = 20
 SHORTEST_LINK = 20
@@ -129,6 +128,8 @@ def read_image(metadata: PageMetadata, url: str | None) -> str | None:
 
 def read_standfirst(metadata: PageMetadata, body: Body, title: str) -> str:
     """The text under the headline, if one stands on the page and is not the text's own beginning."""
+    if body.standfirst:
+        return body.standfirst
     described = [metadata.text("description"), metadata.first("og:description"), metadata.first("description")]
     folded = {_folded(text) for text in described if text}
     opening = _folded(" ".join(paragraph.text for paragraph in body.paragraphs[:2]))
@@ -136,17 +137,9 @@ def read_standfirst(metadata: PageMetadata, body: Body, title: str) -> str:
         own = _folded(block.text)
         if not 20 <= len(block.text) <= LONGEST_STANDFIRST or own == _folded(title) or block.link_share > 0.5:
             continue
-        if (own in folded or _is_standfirst(block)) and not opening.startswith(own[:60]):
+        if (own in folded or is_standfirst(block)) and not opening.startswith(own[:60]):
             return block.text
     return ""
-
-
-def _is_standfirst(block: Block) -> bool:
-    for element in block.path[-2:]:
-        name = name_of(element)
-        if "description" in (element.get("itemprop") or "") or name_pattern("class_names_of_standfirsts").search(name):
-            return True
-    return False
 
 
 def read_labels(metadata: PageMetadata, body: Body) -> tuple[str, ...]:
