@@ -7,6 +7,7 @@ US political news; a discontinuous content counts piece by piece.
 
 from __future__ import annotations
 
+import glob
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -134,13 +135,21 @@ def _polnear(folder: Path) -> tuple[list[Figure], list[str]]:
     texts = sorted((folder / "text").glob("*.txt")) if (folder / "text").is_dir() else []
     if not texts:
         raise SourceNotFound(str(folder), "expected text/*.txt and attributions/*.ann")
-    scored = [_score(path, folder / "attributions" / f"{path.stem}.ann") for path in texts]
+    scored = [_score(path, _annotation_of(path, folder / "attributions")) for path in texts]
     figures: list[Figure] = []
     for kind in ("all", "direct", "indirect"):
         tallies = [item[0][kind] for item in scored]
         for measure in ("content", "content and speaker"):
             figures.extend(_figures(kind, measure, tallies))
     return figures, [line for item in scored for line in item[1]]
+
+
+def _annotation_of(text: Path, folder: Path) -> Path:
+    """The annotation of a text; several annotators' files differ in the last part of their name, the first counts."""
+    found = sorted(folder.glob(f"{glob.escape(text.stem)}*.ann"))
+    if not found:
+        raise SourceNotFound(str(folder), f"no annotation of {text.name}")
+    return found[0]
 
 
 def _figures(kind: str, measure: str, tallies: Sequence[Tally]) -> list[Figure]:

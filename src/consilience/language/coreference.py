@@ -89,6 +89,8 @@ _PUBLIC = frozenset(
 )
 """A body with one of these in its name is not «the company»."""
 _COMPANY = frozenset({"company", "firm", "retailer", "startup", "business", "corporation", "maker", "manufacturer"})
+_ANY_BODY = frozenset({"organization", "organisation", "group", "agency", "body", "outlet", "association", "network"})
+"""Nouns under which the body that spoke last is taken up where no name fits better."""
 _SUBJECT_BONUS = 1.2
 _SPEAKER_BONUS = 0.8
 _PARAGRAPH_COST = 0.4
@@ -96,6 +98,8 @@ _UNKNOWN_GENDER_COST = 0.4
 _QUOTED_COST = 2.0
 _DESCRIBED_COST = 0.5
 """Weights of salience in sentences of distance; set by hand after Lappin & Leass (1994), not fitted."""
+_TURN_BONUS = 1.5
+"""For a pronoun that speaks: whoever spoke last is likely to go on."""
 _FARTHEST = 9
 """Sentences back that a pronoun reaches."""
 
@@ -142,6 +146,7 @@ class Cast:
 
     def __init__(self) -> None:
         self.referents: list[Referent] = []
+        self.speaker: Referent | None = None
 
     # ── names ──
 
@@ -240,6 +245,8 @@ class Cast:
         ]
         if found.head in _COMPANY and bodies:
             return max(bodies, key=lambda item: item.count)
+        if not bodies and found.head in _ANY_BODY and self.speaker is not None:
+            return self.speaker if self.speaker.named and self.speaker.kind == NameKind.ORGANISATION else None
         return max(bodies, key=lambda item: item.sentence, default=None)
 
     # ── pronouns ──
@@ -255,6 +262,7 @@ class Cast:
                 item.salience - (place.sentence - item.sentence) - _PARAGRAPH_COST * (place.paragraph - item.paragraph)
             )
             score -= _UNKNOWN_GENDER_COST if gender and item.gender is None else 0.0
+            score += _TURN_BONUS if place.speaker and item is self.speaker else 0.0
             score -= 0.0 if item.named else _DESCRIBED_COST
             if best is None or score > best[0]:
                 best = score, item
@@ -262,6 +270,7 @@ class Cast:
             return None
         if gender and best[1].gender is None:
             best[1].gender = gender
+            best[1].kind = NameKind.PERSON
         self.touch(best[1], place)
         return best[1]
 
@@ -273,6 +282,8 @@ class Cast:
         referent.sentence, referent.paragraph = place.sentence, place.paragraph
         referent.count += 1
         referent.speaks = referent.speaks or place.speaker
+        if place.speaker:
+            self.speaker = referent
 
 
 def joined(row: Sequence[Word]) -> str:
@@ -376,12 +387,12 @@ def _called(referent: Referent, head: str) -> bool:
 
 def _admits(referent: Referent, word: str, gender: str | None) -> bool:
     if gender:
-        if referent.kind != NameKind.PERSON or referent.plural:
+        single = referent.kind == NameKind.OTHER and referent.named and len(referent.names[0]) == 1
+        if referent.plural or not (referent.kind == NameKind.PERSON or (single and referent.speaks)):
             return False
         return referent.gender in {None, gender}
-    if word == "it":
-        return referent.kind == NameKind.ORGANISATION and not referent.plural
-    return referent.plural or referent.kind == NameKind.ORGANISATION
+    body = referent.kind == NameKind.ORGANISATION or (referent.kind == NameKind.OTHER and referent.named)
+    return body and not referent.plural if word == "it" else body or referent.plural
 
 
 def _heads(words: Iterable[str]) -> set[str]:

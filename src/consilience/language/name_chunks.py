@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from consilience.language.lexicon import load, pairs
+from consilience.language.verbs import reporting_class
 from consilience.language.words import Word
 from consilience.types import NameKind
 
@@ -20,6 +21,8 @@ _JOINERS = frozenset({"of", "for", "on"})
 _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 _LONGEST_ACRONYM = 6
 """Letters; a longer word in capitals is a dateline or emphasis."""
+_CAPITAL_SHARE_OF_SENTENCE = 0.9
+"""The same for a line that ends with a full stop: names may fill much of a short sentence."""
 _CAPITAL_SHARE = 0.65
 """Share of capitalised words (function words and short lines apart) above which a line is in headline case."""
 
@@ -56,6 +59,8 @@ class Vocabulary:
     lower: Counter[str] = field(default_factory=Counter)
     capitalised: Counter[str] = field(default_factory=Counter)
     alone: Counter[str] = field(default_factory=Counter)
+    family: Counter[str] = field(default_factory=Counter)
+    """Words that follow a given name."""
 
 
 def vocabulary(sentences: Sequence[Sequence[Word]]) -> Vocabulary:
@@ -69,21 +74,41 @@ def vocabulary(sentences: Sequence[Sequence[Word]]) -> Vocabulary:
                 continue
             if not word.capitalised:
                 seen.lower[word.lower] += 1
-            elif index > 0 and row[index - 1].text not in "“\"‘'.:([":
+                continue
+            if index > 0 and row[index - 1].text in _given() and word.text not in {"I", "The"}:
+                seen.family[word.text] += 1
+            if index > 0 and row[index - 1].text not in "“\"‘'.:([":
                 seen.capitalised[word.text] += 1
                 before = row[index - 1]
                 after = row[index + 1] if index + 1 < len(row) else None
-                if not before.capitalised and not (after and after.capitalised):
+                if not before.capitalised and _like_surname(before, after):
                     seen.alone[word.text] += 1
     return seen
 
 
-def headline_case(row: Sequence[Word]) -> bool:
-    """Whether a line capitalises nearly all its words, so that capitals tell nothing."""
+def _like_surname(before: Word, after: Word | None) -> bool:
+    """Whether a single capitalised word stands where a surname would: «told Doe,», «Doe’s», «Doe was»."""
+    if before.lower in {"the", "a", "an", "this", "'s"}:
+        return False
+    if after is None or after.capitalised:
+        return after is None
+    if not after.alphabetic:
+        return after.text != "-"
+    return (
+        after.lower in load("auxiliaries")
+        or after.lower in load("function_words")
+        or reporting_class(after.lower) is not None
+    )
+
+
+def headline_case(row: Sequence[Word], title: bool = False) -> bool:
+    """Whether a line capitalises nearly all its words, so that capitals tell nothing; ``title``: it is a headline."""
     content = [word for word in row if word.alphabetic and word.lower not in load("function_words")]
     if len(content) < 3:
         return bool(content) and row[-1].text not in ".!?" and all(word.text.isupper() for word in content)
-    return sum(word.capitalised for word in content) / len(content) > _CAPITAL_SHARE
+    ended = not title and any(word.text in {".", "!", "?"} for word in row[-2:])
+    share = sum(word.capitalised for word in content) / len(content)
+    return share > (_CAPITAL_SHARE_OF_SENTENCE if ended else _CAPITAL_SHARE)
 
 
 def find_chunks(row: Sequence[Word], sentence: int, seen: Vocabulary) -> list[Chunk]:
@@ -109,8 +134,10 @@ def _starts(row: Sequence[Word], index: int, seen: Vocabulary) -> bool:
     if not word.capitalised or not word.alphabetic or word.lower in load("months_and_days"):
         return False
     following = row[index + 1] if index + 1 < len(row) else None
-    joined = following is not None and following.capitalised and following.alphabetic
+    joined = following is not None and following.capitalised and following.alphabetic and following.text != "I"
     if word.lower in load("function_words") and word.text not in _titles():
+        if not _opens_sentence(row, index) and seen.family[word.text] and word.text != "The":
+            return True
         return word.lower == "the" and joined and not _opens_sentence(row, index) and following is not None
     if word.lower in load("not_names"):
         return joined
@@ -187,7 +214,7 @@ def _parse(row: Sequence[Word], start: int, end: int, sentence: int, seen: Vocab
     if start >= end:
         return []
     words = tuple(row[start:end])
-    cut = _after_titles(words)
+    cut = _before_given(words) or _after_titles(words)
     if cut is None or (cut < len(words) and _is_body(words[cut:]) and words[cut].text not in _given()):
         return [Chunk(words, _class(row, start, end, seen), (), sentence)]
     titles, rest = words[:cut], words[cut:]
@@ -212,7 +239,8 @@ def _trim_left(row: Sequence[Word], start: int, end: int, seen: Vocabulary) -> i
             and word.text not in _titles()
             and word.text not in load("organisations")
         )
-        adjective = word.lower in load("not_names") and not body and word.text not in _given()
+        adjective = word.lower.partition("-")[0] in load("not_names") and "-" in word.text and start + 1 < end
+        adjective = adjective or (word.lower in load("not_names") and not body and word.text not in _given())
         if ordinary or adjective or (word.lower == "the" and not body and end - start > 2):
             start += 1
             continue
@@ -233,6 +261,17 @@ def _after_titles(words: tuple[Word, ...]) -> int | None:
     return cut
 
 
+def _before_given(words: tuple[Word, ...]) -> int | None:
+    """Where the person begins in «Director of Public Works Jane Doe»: at a given name after an office or body."""
+    if words[0].text in _given() or (words[0].text in _titles() and len(words) < 3):
+        return None
+    offices = load("organisation_words") | load("compound_heads") | _titles()
+    for index in range(1, len(words) - 1):
+        if words[index].text.partition("-")[0] in _given() and any(word.text in offices for word in words[:index]):
+            return None if words[index - 1].lower in {"of", "for", "and", "st."} or _is_body(words[index:]) else index
+    return None
+
+
 def _office_start(titles: tuple[Word, ...]) -> int:
     """Where the office begins in «New Jersey Gov.», «Gilroy Police Chief»: what stands before is a body or place."""
     for index in range(len(titles)):
@@ -248,9 +287,9 @@ def _class(row: Sequence[Word], start: int, end: int, seen: Vocabulary) -> NameK
     if kind is not None:
         return kind
     last = words[-1].text if words[-1].text not in _SUFFIXES else words[-2].text if len(words) > 1 else ""
-    if 2 <= len(words) <= 5 and (seen.alone[last] > seen.lower[last.lower()] or _personal_context(row, start, end)):
-        return NameKind.PERSON
-    return None
+    capitals = any(len(word.text) > 2 and word.text.isupper() for word in words)
+    evidence = seen.alone[last] > seen.lower[last.lower()] or _personal_context(row, start, end)
+    return NameKind.PERSON if 2 <= len(words) <= 4 and not capitals and evidence else None
 
 
 def _class_alone(words: tuple[Word, ...]) -> NameKind | None:
@@ -259,6 +298,8 @@ def _class_alone(words: tuple[Word, ...]) -> NameKind | None:
     first, last = words[0].text, words[-1].text
     if text in load("places_common") or last in load("place_endings"):
         return NameKind.PLACE
+    if last in load("event_endings") and text not in load("organisations"):
+        return NameKind.OTHER
     if text in load("organisations") or text.removeprefix("The ") in load("organisations") or _is_body(words):
         return NameKind.ORGANISATION
     if len(words) > 1 and (

@@ -20,6 +20,9 @@ from consilience.language.words import Word, words
 from consilience.types import Article, Entity, Mention, NameKind, Part, Sentence, Span
 
 _PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself", "they", "it"})
+_PREPOSITIONS = frozenset(
+    {"of", "in", "on", "at", "to", "for", "with", "from", "by", "about", "between", "against", "after", "under", "over"}
+)
 _ORDER = (Part.BODY, Part.STANDFIRST, Part.TITLE, Part.NOTE)
 """Reading order for resolving names: the body introduces them in full, the headline leans on it."""
 _LONGEST_APPOSITION = 14
@@ -71,7 +74,7 @@ def _lines(article: Article) -> list[Line]:
         text = article.snapshot.text(part)
         for sentence in article.sentences_of(part):
             row = tuple(words(text, sentence.span.start, sentence.span.end))
-            lines.append(Line(sentence, len(lines), row, headline_case(row)))
+            lines.append(Line(sentence, len(lines), row, headline_case(row, part == Part.TITLE)))
     return lines
 
 
@@ -122,9 +125,43 @@ def _read_line(line: Line, chunks: list[Chunk], cast: Cast, quoted: tuple[tuple[
         if word.lower in _PRONOUNS and index not in covered and not _within(word.start, quoted)
     )
     found: list[_Found] = []
+    apposed = _apposed_names(row, chunks, descriptions, index_of)
+    led = False
     for index, event in sorted(events, key=lambda pair: pair[0]):
-        place = _place(line, index, event, quoted)
+        leads = (
+            not led and not (index and row[index - 1].lower in _PREPOSITIONS) and not _within(row[index].start, quoted)
+        )
+        led = led or leads
+        place = _place(line, index, event, quoted, leads)
+        if isinstance(event, Description) and event.at in apposed:
+            referent = cast.name(apposed[event.at], place)
+            if referent is not None:
+                referent.heads.add(event.head)
+                found.append(_Found(row[event.first].start, row[event.last].end, part, referent, pronoun=False))
+            continue
         found.extend(_resolve(line, index, event, place, cast, part))
+    return found
+
+
+def _apposed_names(
+    row: Sequence[Word], chunks: list[Chunk], descriptions: list[Description], index_of: dict[int, int]
+) -> dict[int, Chunk]:
+    """«the company that runs the show, Acme Productions, said»: the name for each description it explains."""
+    opening = {index_of[(*chunk.titles, *chunk.words)[0].start]: chunk for chunk in chunks}
+    found: dict[int, Chunk] = {}
+    for item in descriptions:
+        place = item.last + 1
+        if place < len(row) and row[place].lower in {"that", "which", "who"}:
+            while place < len(row) and row[place].text != "," and place - item.last < _LONGEST_APPOSITION:
+                place += 1
+        chunk = opening.get(place + 1)
+        if chunk is None or row[place].text != "," or item.kind == "d":
+            continue
+        after = place + 1 + len(chunk.titles) + len(chunk.words)
+        closed = after < len(row) and row[after].text in {",", "."}
+        wanted = NameKind.PERSON if item.kind == "p" else NameKind.ORGANISATION
+        if closed and not item.plural and chunk.kind in {wanted, None}:
+            found[item.at] = chunk
     return found
 
 
@@ -153,6 +190,7 @@ def _learn(row: Sequence[Word], index: int, chunk: Chunk, referent: Referent, ca
     end = index + len(chunk.words)
     following = [word.text for word in row[end : end + 3]]
     if chunk.kind != NameKind.PERSON:
+        referent.heads |= heads_of(_head_part(_apposition(row, end)))
         if len(following) == 3 and following[0] == "(" and following[2] == ")" and following[1].isupper():
             cast.alias(referent, following[1])
         return
@@ -228,7 +266,9 @@ def _before_report(row: Sequence[Word], index: int) -> bool:
     return False
 
 
-def _place(line: Line, index: int, event: Chunk | Description | Word, quoted: tuple[tuple[int, int], ...]) -> Place:
+def _place(
+    line: Line, index: int, event: Chunk | Description | Word, quoted: tuple[tuple[int, int], ...], leads: bool
+) -> Place:
     row = line.words
     first, last = index, index
     if isinstance(event, Chunk):
@@ -239,8 +279,8 @@ def _place(line: Line, index: int, event: Chunk | Description | Word, quoted: tu
     before = row[first - 1].lower if first > 0 else ""
     after = row[last + 1].lower if last + 1 < len(row) else ""
     speaker = reporting_class(after) in {"say", "quote", "hold"} or reporting_class(before) in {"say", "quote"}
-    subject = not any(word.alphabetic and word.lower not in load("function_words") for word in row[:first]) or (
-        before in {",", "and", "but", "that", "“", '"'} and (after in load("auxiliaries") or after.endswith("ed"))
+    subject = leads or (
+        before in {",", "and", "but", "that"} and (after in load("auxiliaries") or after.endswith("ed"))
     )
     possessor = after in {"'s", "'"}
     quoted_here = _within(row[index].start, quoted)

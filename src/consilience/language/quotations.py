@@ -91,7 +91,8 @@ def _double(text: str, start: int, end: int, index: int, stack: list[tuple[int, 
     open_at = next((level for level in range(len(stack) - 1, -1, -1) if not stack[level][1]), None)
     if character in _STRAIGHT:
         before, after = text[index - 1 : index] if index > start else " ", text[index + 1 : index + 2]
-        closes = open_at is not None and not (before in _BEFORE_OPENING and after.isalnum())
+        apart = before.isspace() and text[max(start, index - 2) : index - 1] in {".", "?", "!", ","} and after.islower()
+        closes = open_at is not None and (apart or not (before in _BEFORE_OPENING and after.isalnum()))
         if not closes and (index + 1 >= end or after.isspace()):
             return
     else:

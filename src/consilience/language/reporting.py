@@ -34,6 +34,25 @@ _ADVERBS = frozenset(
     }
     | {"herself", "themselves", "itself", "n't", "thus", "twice", "meanwhile", "today", "yesterday", "rather", "only"}
 )
+_MODALS = frozenset(
+    {
+        "would",
+        "will",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "did",
+        "do",
+        "does",
+        "didn't",
+        "don't",
+        "doesn't",
+    }
+    | {"won't", "wouldn't", "can't", "cannot", "couldn't"}
+)
 _RELATIVES = frozenset({"who", "which", "that"})
 _CONJUNCTIONS = frozenset({"and", "but", "or", "yet", "so"})
 _SUBORDINATORS = frozenset(
@@ -249,14 +268,19 @@ class _Sentence:
 
     def participle(self, index: int, lemma: str, kind: str, earlier: list[Report]) -> Report | None:
         """«…, adding that …»: the sentence's speaker or subject goes on."""
+        attached = self.attached_subject(index)
         before = index - 1
         while before >= 0 and self.low(before) in _ADVERBS | {"by", "while", "and", "before", "as", "after"}:
             before -= 1
         if before < 0 and index > 0:
             return None
-        if index > 0 and not (self.closed(before) or self.text(before) in {",", *_DASHES} or before < index - 1):
+        if (
+            attached is None
+            and index > 0
+            and not (self.closed(before) or self.text(before) in {",", *_DASHES} or before < index - 1)
+        ):
             return None
-        source = earlier[0].source if earlier else self.leading_phrase(0, index)
+        source = attached or (earlier[-1].source if earlier else self.leading_phrase(0, index))
         if source is None:
             return None
         start = self.content_start(index, lemma)
@@ -264,6 +288,13 @@ class _Sentence:
         if start is not None and kind in {"say", "hold"}:
             content = self.ranges((start, self.clause_end(start)))
         return Report((index, index + 1), source, content, kind, after=False)
+
+    def attached_subject(self, index: int) -> tuple[int, int] | None:
+        """«…, with X saying …»."""
+        first = self.segment_start(index - 1)
+        if self.low(first) != "with" or first + 1 >= index or not self.noun_phrase(first + 1):
+            return None
+        return (first + 1, index)
 
     def quoted_as_saying(self, index: int) -> Report | None:
         """«X was quoted by Y as saying …»."""
@@ -292,11 +323,36 @@ class _Sentence:
         if shape in {"base", "third"}:
             if before == "to":
                 return self.low(index - 2) == "on" or self.low(index - 2) in {"continued", "continues"}
+            if shape == "base" and not self.plural_before(index):
+                return False
+            if shape == "third" and (
+                self.low(index + 1) in load("auxiliaries") or self.low(index + 1) in {"said", "say"}
+            ):
+                return False
             if before in _PREPOSITIONS and index > 0:
                 return False
             if self.low(index + 1) in {"of", "by"} or self.text(index + 1) == "-":
                 return False
         return not (shape == "past" and self.text(index - 1) == "-" and index > 0)
+
+    def plural_before(self, index: int) -> bool:
+        """Whether a plural subject, a modal or «I» stands before a verb's base form."""
+        place = index - 1
+        while place >= 0 and (
+            self.low(place) in _ADVERBS or (self.low(place).endswith("ly") and not self.named[place])
+        ):
+            place -= 1
+        if place < 0 or self.closed(place):
+            return False
+        low = self.low(place)
+        if low in _MODALS or low in {"they", "we", "i", "you", "who", "others", "some", "many", "people", "someone"}:
+            return True
+        found = role(low)
+        return (
+            found[2]
+            if found is not None
+            else (low.endswith("s") and not self.named[place] and low.isalpha()) or (self.text(place) in {",", ")"})
+        )
 
     def passive(self, index: int) -> bool:
         """«was told», «is expected», «said to be»: nobody in the sentence is the speaker."""
@@ -368,6 +424,8 @@ class _Sentence:
             return self.antecedent(last)
         if self.low(last) in _CONJUNCTIONS:
             return self.leading_phrase(self.clause_start(last), last)
+        if self.low(last) in _SUBJECT_PRONOUNS and self.low(last - 1) not in {"and", "or"}:
+            return (last, last + 1)
         first = self.segment_start(last)
         if first > last:
             return None
@@ -460,9 +518,15 @@ class _Sentence:
         if self.text(last) == ")":
             last = self.skip_back(last)
         first = self.segment_start(last)
-        if self.noun_phrase(first):
+        if self.noun_phrase(first) and not (self.named[last] and self.verbal(first, last)):
             return (first, last + 1)
         return self.last_name(first, last)
+
+    def verbal(self, first: int, last: int) -> bool:
+        """Whether a stretch holds a verb of any form."""
+        return self.finite_inside(first, last) or any(
+            self.low(place) in verb_forms() and not self.named[place] for place in range(first, last)
+        )
 
     def last_name(self, first: int, last: int) -> tuple[int, int] | None:
         """The name that ends at ``last``, as in «In a statement Google said»."""
@@ -676,5 +740,6 @@ class _Sentence:
         return 0 <= index < len(self.row) and self.row[index].closed
 
 
+_SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
 _SHORTEST_STATEMENT = 3
 """Words; less before «, X said» is an adverbial («On Monday, X said»), not a statement."""

@@ -54,6 +54,8 @@ class Speakers:
         if len(stretch) == 1 and stretch[0].lower in _PRONOUNS:
             return self._pronoun(part, stretch[0], last)
         segments = _segments(stretch)
+        if (owner := self._document(part, row, segments[0], last)) is not None:
+            return owner
         head = self._head(part, segments[0])
         if len(segments) > 1 and (head is None or not head.name[:1].isupper() or head.kind != NameKind.PERSON):
             beside = self._head(part, segments[1])
@@ -142,8 +144,56 @@ class Speakers:
             return None
         for mention in self._within(part, row[place + 1].start, row[-1].end)[:1]:
             between = [word for word in row[place + 1 :] if word.start < mention.span.start]
-            if mention.entity.kind == NameKind.PERSON and not mention.pronoun and all(w.capitalised for w in between):
+            plain = all(word.alphabetic and word.lower not in load("function_words") for word in between)
+            if (
+                mention.entity.kind == NameKind.PERSON
+                and not mention.pronoun
+                and mention.entity.name[:1].isupper()
+                and plain
+            ):
                 return mention.entity
+        return None
+
+    def _document(self, part: Part, row: Sequence[Word], segment: Sequence[Word], last: Entity | None) -> Entity | None:
+        """Whoever issued the statement, post or website that a phrase names: its owner, else the last speaker."""
+        cut = next((place for place, word in enumerate(segment) if word.lower in _BRINGING and place), len(segment))
+        found = role(segment[cut - 1].lower)
+        if found is None or found[1] != "d":
+            return None
+        start, end = segment[0].start, segment[-1].end
+        for mention in self._within(part, start, end):
+            person = mention.entity.kind in {NameKind.PERSON, NameKind.ORGANISATION, NameKind.OTHER}
+            whole = mention.span.start == start and mention.span.end >= segment[cut - 1].end
+            if person and not whole and mention.entity.kind != NameKind.PLACE:
+                return mention.entity
+        possessive = next((word for word in segment if determiner_class(word.lower) == "possessive"), None)
+        if possessive is not None:
+            return self._owner(part, possessive, last)
+        return self._issuer(part, segment[cut - 1], row) or last
+
+    def _owner(self, part: Part, word: Word, last: Entity | None) -> Entity | None:
+        """The nearest person or body before «his», «her», «its», «their» that fits its number."""
+        person = word.lower in {"his", "her", "my"}
+        for mention in reversed([item for item in self.mentions[part] if item.span.end <= word.start]):
+            if mention.pronoun or mention.entity.name[:1].isupper():
+                fits = (
+                    mention.entity.kind == NameKind.PERSON if person else mention.entity.kind == NameKind.ORGANISATION
+                )
+                if fits:
+                    return mention.entity
+        return last
+
+    def _issuer(self, part: Part, noun: Word, row: Sequence[Word]) -> Entity | None:
+        """Who stands with an earlier mention of the same document: «Acme issued a statement. … The statement said»."""
+        text = self.article.snapshot.text(part)
+        at = text.rfind(noun.text, max(0, row[0].start - _ISSUE_REACH), row[0].start)
+        if at < 0:
+            return None
+        for sentence in self.article.sentences_of(part):
+            if sentence.span.start <= at < sentence.span.end:
+                for mention in self._within(part, sentence.span.start, sentence.span.end):
+                    if mention.entity.kind in {NameKind.PERSON, NameKind.ORGANISATION} and mention.span.end <= at:
+                        return mention.entity
         return None
 
     def _describe(self, segment: Sequence[Word]) -> Entity | None:
@@ -165,7 +215,13 @@ class Speakers:
         return self.described[key]
 
 
+_ISSUE_REACH = 1200
+"""Characters back in which the document was introduced."""
 _BRINGING = frozenset({"of", "for", "from", "with", "at", "in", "on", "to", "who", "familiar", "close", "by", "near"})
+
+
+def _named_person(entity: Entity) -> bool:
+    return entity.kind == NameKind.PERSON and entity.name[:1].isupper()
 
 
 def _segments(stretch: Sequence[Word]) -> list[list[Word]]:

@@ -97,6 +97,8 @@ class _Reader:
     def _governing(self, row: tuple[Word, ...], index: int, reports: list[Report]) -> int | None:
         """The reporting clause that a quotation belongs to: the one beside it, else the last before it."""
         before = [place for place, report in enumerate(reports) if not report.after and report.cue[1] <= index]
+        if before and self._introduces(row, index, reports[before[-1]]):
+            return before[-1]
         after = [place for place, report in enumerate(reports) if report.after and report.cue[0] > index]
         if after and self._beside(row, index, reports[after[0]]):
             return after[0]
@@ -109,6 +111,10 @@ class _Reader:
             return following[0]
         return None
 
+    def _introduces(self, row: tuple[Word, ...], index: int, report: Report) -> bool:
+        """«…, he said, “Go,” the office said»: the inner clause stands right before the quotation."""
+        return all(word.text in {",", ":"} or word.lower == "that" for word in row[report.cue[1] : index])
+
     def _beside(self, row: tuple[Word, ...], index: int, report: Report) -> bool:
         """Whether nothing but a mark stands between a quotation and the reporting clause after it."""
         starts = [report.cue[0]] + ([report.source[0]] if report.source else [])
@@ -118,6 +124,8 @@ class _Reader:
     def _quotation(self, item: Utterance, index: int, report: Report | None, speaker: Entity | None) -> None:
         row = item.words
         quotation = self.at[row[index].start]
+        if self._titled(row, index, quotation, report):
+            return
         count = len(self.text[quotation.start : quotation.end].split())
         alone = self._alone(row, index)
         source = cue = None
@@ -143,6 +151,14 @@ class _Reader:
         if speaker is not None and not fragment:
             self.turn = _Turn(speaker, item.paragraph, source, cue)
         self._nested(quotation)
+
+    def _titled(self, row: tuple[Word, ...], index: int, quotation: Quotation, report: Report | None) -> bool:
+        """Whether the words are the title of a work: in headline case and not introduced as speech."""
+        content: list[str] = re.findall(r"[^\W\d_]{4,}", self.text[quotation.start : quotation.end])
+        if self.part == Part.TITLE or len(content) < 2 or not all(word[0].isupper() for word in content):
+            return False
+        beside = report is not None and (self._beside(row, index, report) or self._introduces(row, index, report))
+        return not beside and not self._alone(row, index)
 
     def _alone(self, row: tuple[Word, ...], index: int) -> bool:
         """Whether the utterance is this quotation and marks only."""
@@ -195,7 +211,7 @@ class _Reader:
                     self._resolve(row, report),
                     self._span(row, report.cue),
                     source,
-                    len(self.text[item.start : item.end].split()) <= _FRAGMENT_WORDS,
+                    fragment=True,
                 )
             )
 
