@@ -59,6 +59,12 @@ def common_location(read: Sequence[tuple[Article, Sequence[PlaceMention]]]) -> P
     return _finest(country, countries[country], weights, found)
 
 
+def dateline_end(article: Article) -> int:
+    """Where the text proper begins: after «LAGOS (Reuters) — », 0 where there is no dateline."""
+    match = _DATELINE.match(article.snapshot.body)
+    return match.end() if match and match.group()[:3].isupper() else 0
+
+
 def _finest(country: str, total: float, weights: dict[_Key, float], found: dict[_Key, Place]) -> Place | None:
     """The town or region that holds enough of its country's weight, else the country."""
     within = {key: weight for key, weight in weights.items() if key[0] == country}
@@ -92,8 +98,7 @@ def _country(code: str) -> Place | None:
 
 def _weighted(article: Article, places: Sequence[PlaceMention]) -> list[tuple[Place, float]]:
     body = article.sentences_of(Part.BODY)
-    dateline = _DATELINE.match(article.snapshot.body)
-    end = dateline.end() if dateline else 0
+    end = dateline_end(article)
     weighted: list[tuple[Place, float]] = []
     for mention in places:
         weight = _weight(article, mention, end, body_starts=[sentence.span.start for sentence in body[:4]])

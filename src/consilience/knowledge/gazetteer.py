@@ -24,7 +24,7 @@ LEAST_AFTER_PREPOSITION = 20_000
 """Inhabitants below which a preposition alone does not make a name a town: its region must stand beside it."""
 CONTEXT_COUNTRY = 1.0
 CONTEXT_REGION = 1.5
-"""Added to the common logarithm of the population per country or region named elsewhere: worth a tenfold size or more."""
+"""Added to the common logarithm of the population per country or region named elsewhere."""
 
 _INSTITUTIONS = frozenset(
     {
@@ -159,7 +159,7 @@ def _named(row: Row, index: int) -> tuple[int, tuple[Entry, ...]] | None:
 
 
 def _beside(row: Row, last: int) -> tuple[int, tuple[Entry, ...]] | None:
-    """«, Texas», «, N.J.,», «, Ontario, Canada», «(Kansas)»: the region or country that follows, and the token after."""
+    """«, Texas», «, N.J.», «, Ontario, Canada», «(Kansas)»: the region or country named with it; the token after."""
     if row.low(last) not in {",", "("}:
         return None
     index = last + 1
