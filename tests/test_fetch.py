@@ -5,32 +5,25 @@ from __future__ import annotations
 import gzip
 import re
 import shutil
-import socket
 import ssl
 import subprocess
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterator, Sequence
-from http.server import BaseHTTPRequestHandler
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from consilience.errors import FetchRefused
 from consilience.stages.fetch import MAXIMUM_REDIRECTS, Fetcher
-from tests.loopback_site import PAGE, Answer, Site, answer, endless, failure, fetcher, redirect, refusal
+from tests.loopback_site import PAGE, Answer, Site, answer, endless, failure, fetcher, redirect, refusal, running_site
 
 
 @pytest.fixture
 def site() -> Iterator[Site]:
-    site = Site()
-    thread = threading.Thread(target=site.server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    yield site
-    site.server.shutdown()
-    site.server.server_close()
-    thread.join()
+    with running_site() as site:
+        yield site
 
 
 # ── what comes back ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -107,130 +100,6 @@ def test_what_is_no_page_is_not_downloaded(site: Site, kind: str) -> None:
 def test_a_page_without_content_type_is_left_to_sniffing(site: Site) -> None:
     site.pages["/"] = answer(kind=None)
     assert fetcher().fetch(site.url()).media_type is None
-
-
-# ── bounds ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def timed(work: Callable[[], str]) -> tuple[str, float]:
-    start = time.monotonic()
-    return work(), time.monotonic() - start
-
-
-def test_a_slow_drip_ends_at_the_deadline(site: Site) -> None:
-    site.pages["/"] = endless(b"<html>", b"x", pause=0.02)
-    reason, seconds = timed(lambda: failure(site.url(), seconds=0.4))
-    assert reason == "there was no whole answer within 0.4 seconds"
-    assert seconds < 1.5
-
-
-def test_a_drip_of_headers_ends_at_the_deadline(site: Site) -> None:
-    def drip(handler: BaseHTTPRequestHandler) -> None:
-        handler.wfile.write(b"HTTP/1.1 200 OK\r\n")
-        while True:
-            handler.wfile.write(b"X-A: b\r\n")
-            handler.wfile.flush()
-            time.sleep(0.02)
-
-    site.pages["/"] = drip
-    reason, seconds = timed(lambda: failure(site.url(), seconds=0.4))
-    assert "within 0.4 seconds" in reason
-    assert seconds < 1.5
-
-
-def test_a_server_that_never_answers_ends_at_the_deadline() -> None:
-    with socket.socket() as silent:
-        silent.bind(("127.0.0.1", 0))
-        silent.listen()
-        address = f"http://127.0.0.1:{silent.getsockname()[1]}/"
-        reason, seconds = timed(lambda: failure(address, seconds=0.3))
-    assert "within 0.3 seconds" in reason
-    assert seconds < 1.5
-
-
-def test_a_resolver_that_hangs_ends_at_the_deadline() -> None:
-    never = threading.Event()
-
-    def hang(host: str, port: int) -> Sequence[str]:
-        never.wait(5)
-        return ()
-
-    reason, seconds = timed(lambda: failure("http://slow.example/", resolver=hang, seconds=0.3))
-    never.set()
-    assert "within 0.3 seconds" in reason
-    assert seconds < 1.5
-
-
-def test_a_body_without_end_is_cut_off_by_size(site: Site) -> None:
-    site.pages["/"] = endless(b"<html>", b"x" * 60_000)
-    assert failure(site.url(), maximum_bytes=1_000_000) == "the page is too large: it has more than 1 MB"
-
-
-def test_a_gzip_bomb_is_cut_off_without_being_unpacked(site: Site) -> None:
-    import tracemalloc
-
-    packer = zlib.compressobj(9, wbits=31)
-    bomb = packer.compress(b"<p>" * 40_000_000) + packer.flush()
-    assert len(bomb) < 200_000
-    site.pages["/"] = answer(body=bomb, Content_Encoding="gzip")
-    tracemalloc.start()
-    reason = failure(site.url(), maximum_bytes=1_000_000)
-    peak = tracemalloc.get_traced_memory()[1]
-    tracemalloc.stop()
-    assert reason == "the page is too large: it has more than 1 MB"
-    assert peak < 8_000_000
-
-
-def test_a_page_compressed_twice_or_unasked_is_refused(site: Site) -> None:
-    site.pages["/"] = answer(Content_Encoding="br")
-    assert "it comes as «br», which was not asked for" in failure(site.url())
-    site.pages["/"] = answer(Content_Encoding="gzip, gzip")
-    assert "«gzip, gzip»" in failure(site.url())
-
-
-def test_truncated_and_damaged_compression_fails_clearly(site: Site) -> None:
-    site.pages["/"] = answer(body=gzip.compress(PAGE)[:-12], Content_Encoding="gzip")
-    assert failure(site.url()).endswith("ends early")
-    site.pages["/"] = answer(body=b"\x1f\x8b\x08\x00" + b"\xff" * 40, Content_Encoding="gzip")
-    assert "is damaged" in failure(site.url())
-
-
-def test_a_body_shorter_than_announced_fails(site: Site) -> None:
-    site.pages["/"] = answer(body=b"", Content_Length="500")
-
-    def cut(handler: BaseHTTPRequestHandler) -> None:
-        handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 500\r\n\r\n<html>")
-        handler.connection.shutdown(socket.SHUT_RDWR)
-
-    site.pages["/"] = cut
-    assert failure(site.url())
-
-
-def test_what_is_no_http_fails_clearly() -> None:
-    with socket.socket() as server:
-        server.bind(("127.0.0.1", 0))
-        server.listen()
-
-        def serve() -> None:
-            for _ in range(2):
-                connection, _ = server.accept()
-                connection.sendall(b"SSH-2.0-OpenSSH_9.9\r\n")
-                connection.close()
-
-        threading.Thread(target=serve, daemon=True).start()
-        assert failure(f"http://127.0.0.1:{server.getsockname()[1]}/")
-
-
-def test_a_closed_port_and_an_unknown_name_fail_clearly() -> None:
-    with socket.socket() as unused:
-        unused.bind(("127.0.0.1", 0))
-        port = unused.getsockname()[1]
-        assert "no connection to 127.0.0.1" in failure(f"http://127.0.0.1:{port}/")
-
-    def unknown(host: str, port: int) -> Sequence[str]:
-        raise socket.gaierror(-2, "Name or service not known")
-
-    assert failure("http://nowhere.example/", resolver=unknown) == "the host name nowhere.example cannot be resolved"
 
 
 # ── where it may go ─────────────────────────────────────────────────────────────────────────────────────────────────

@@ -245,7 +245,17 @@ def test_long_runs_of_one_character_are_read_in_little_time(text: str, around: s
 
 
 def test_a_folder_is_read_in_order_and_passes_over_what_is_no_document(tmp_path: Path) -> None:
-    for name in ("b.html", "a/z.html.gz", "a/y.txt", ".hidden.html", ".git/a.html", "style.css", "a/image.png", "MAKE"):
+    for name in (
+        "b.html",
+        "a/z.html.gz",
+        "a/y.txt",
+        ".hidden.html",
+        ".git/a.html",
+        "style.css",
+        "a/image.png",
+        "MAKE",
+        "README.md",
+    ):
         content: str | bytes = gzip.compress(PAGE.encode()) if name.endswith(".gz") else PAGE
         written(tmp_path / name, content)
     written(tmp_path / "c.pdf", "%PDF-1.7")

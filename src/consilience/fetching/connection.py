@@ -181,7 +181,8 @@ def request(
         httpcore2.NetworkError, httpcore2.ProtocolError: anything else that goes wrong on the way.
     """
     target = httpcore2.URL(scheme=url.scheme, host=url.host, port=url.port, target=url.target)
-    lines = [("Host", url.authority), *headers, ("Connection", "close")]
+    named = [("Host", url.authority), *headers, ("Connection", "close")]
+    lines = [(name.encode("ascii"), value.encode("latin-1", "replace")) for name, value in named]
     with httpcore2.HTTPConnection(target.origin, ssl_context=context, network_backend=backend) as connection:
         answer = connection.handle_request(httpcore2.Request("GET", target, headers=lines))
         try:

@@ -24,6 +24,9 @@ from consilience.types import Document, SetAside
 MAXIMUM_FILES = 100_000
 """Files that a folder may hold; a larger one is likely a mistake, such as naming the whole disk."""
 
+NOT_ARTICLES = frozenset({"readme", "license", "licence", "copying", "notice", "authors", "contributing", "changelog"})
+"""Names that people give to notes about a folder; passed over there, read where they are named by themselves."""
+
 STANDARD_INPUT = "-"
 
 _CHUNK = 65_536
@@ -149,7 +152,7 @@ def _files_under(source: str, folder: Path) -> Iterator[Path | SetAside]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(where, name)
-            if not name.startswith(".") and path.is_file():
+            if not name.startswith(".") and name.lower().split(".")[0] not in NOT_ARTICLES and path.is_file():
                 yield path
     for problem in problems:
         where = str(problem.filename or source)
