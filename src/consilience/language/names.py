@@ -285,7 +285,9 @@ def _place(
     possessor = after in {"'s", "'"}
     quoted_here = _within(row[index].start, quoted)
     span = line.sentence
-    return Place(line.number, span.paragraph, subject and not possessor, speaker and not quoted_here, quoted_here)
+    said = speaker and not quoted_here
+    closing = said and before in {",", "”", '"', "’", "'"}
+    return Place(line.number, span.paragraph, subject and not possessor, said, quoted_here, closing)
 
 
 def _within(offset: int, stretches: tuple[tuple[int, int], ...]) -> bool:

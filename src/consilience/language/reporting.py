@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from consilience.language.descriptions import determiner_class, role
 from consilience.language.lexicon import load
-from consilience.language.verbs import verb_forms
+from consilience.language.verbs import PARTICIPLES, verb_forms
 from consilience.language.words import Word
 
 _STOPS = frozenset({".", "!", "?", "…"})
@@ -186,7 +186,7 @@ def find_reports(row: Sequence[Word], named: Sequence[bool]) -> list[Report]:
     found: list[Report] = []
     for index in range(len(row)):
         report = sentence.according(index) or sentence.noun_cue(index) or sentence.verb(index, found)
-        if report is not None:
+        if report is not None and (report.source is None or report.source[0] < report.source[1]):
             found.append(report)
     return found
 
@@ -359,6 +359,8 @@ class _Sentence:
         place = index - 1
         while place >= 0 and (self.low(place) in _ADVERBS or self.low(place).endswith("ly")):
             place -= 1
+        if self.low(index) in PARTICIPLES and self.low(place) not in {"have", "has", "had", "having"}:
+            return True
         if place >= 0 and self.low(place) in {
             "is",
             "are",
@@ -423,7 +425,7 @@ class _Sentence:
         if self.low(last) in _RELATIVES:
             return self.antecedent(last)
         if self.low(last) in _CONJUNCTIONS:
-            return self.leading_phrase(self.clause_start(last), last)
+            return self.leading_phrase(self.clause_start(last), last) or self.leading_phrase(0, last)
         if self.low(last) in _SUBJECT_PRONOUNS and self.low(last - 1) not in {"and", "or"}:
             return (last, last + 1)
         first = self.segment_start(last)
@@ -611,6 +613,8 @@ class _Sentence:
             return True
         if low == "and":
             return not self.joins_names(place)
+        if low in {"on", "in", "by"} and (head := role(self.low(place - 1))) is not None and head[1] == "d":
+            return False
         if low in _PREPOSITIONS:
             return low not in {"of", "for", "from", "with", "at"} and not (
                 low == "in" and self.named[place + 1 :][:1] == [True]

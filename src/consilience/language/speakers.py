@@ -144,7 +144,8 @@ class Speakers:
             return None
         for mention in self._within(part, row[place + 1].start, row[-1].end)[:1]:
             between = [word for word in row[place + 1 :] if word.start < mention.span.start]
-            plain = all(word.alphabetic and word.lower not in load("function_words") for word in between)
+            verbs = load("auxiliaries") | _PRONOUNS
+            plain = len(between) <= 6 and all(word.alphabetic and word.lower not in verbs for word in between)
             if (
                 mention.entity.kind == NameKind.PERSON
                 and not mention.pronoun

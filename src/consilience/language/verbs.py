@@ -28,6 +28,10 @@ def verb_forms() -> dict[str, tuple[str, str, str]]:
     return forms
 
 
+PARTICIPLES = frozenset({"written", "shown", "known", "spoken", "sung", "begun", "seen", "sworn", "forgotten", "torn"})
+"""Forms that need «have» to be finite."""
+
+
 def reporting_class(word: str) -> str | None:
     """The class (say, quote, hold, term) of a word in lower case that may be a reporting verb's form; else None."""
     form = verb_forms().get(word)
