@@ -26,6 +26,7 @@ from consilience.extraction.reading import (
     read_labels,
     read_language,
     read_links,
+    read_near,
     read_sections,
     read_standfirst,
     read_times,
@@ -133,14 +134,14 @@ def _from_page(document: Document, given: _Given, any_text: bool) -> Article:
     kind, reason = _kind(given, metadata, url, sections, title, body)
     published, updated = read_times(tree, metadata, url, body)
     bylines = printed_bylines(tree)
-    byline = given.byline() or (bylines[0] if bylines else None)
+    byline = given.byline() or (bylines[0].replace(" | ", " ") if bylines else None)
     standfirst = given.one("standfirst") or read_standfirst(metadata, body, title)
     snapshot = freeze(title, standfirst, text, "\n\n".join(body.notes))
     return Article(
         source=document.source,
         snapshot=snapshot,
         outlet=outlet,
-        authors=given.authors or read_authors(tree, metadata, outlet.name),
+        authors=given.authors or read_authors(tree, metadata, outlet.name, read_near(body)),
         byline=byline,
         section=given.one("section") or (sections[0] if sections else None),
         kind=kind,

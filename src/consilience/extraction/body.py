@@ -59,7 +59,7 @@ def read_body(tree: HtmlElement, title: str, article_body: str | None = None) ->
     place = find_place(blocks, roles, title)
     chosen, notes = _select(blocks, place, roles, title)
     first = chosen[0].order if chosen else 0
-    standfirst = chosen[0].text if len(chosen) > FOLLOWED and is_standfirst(chosen[0]) else ""
+    standfirst = chosen[0].text if len(chosen) > FOLLOWED and is_standfirst(chosen[0], inside=True) else ""
     chosen = chosen[1:] if standfirst else chosen
     body = Body(
         _paragraphs(chosen), tuple(notes), "where most of the page's prose stands", tuple(blocks), standfirst, first

@@ -62,13 +62,14 @@ def is_discussion(name: str) -> bool:
     return name_pattern("class_names_of_discussions").search(name) is not None
 
 
-def is_standfirst(block: Block) -> bool:
-    """Whether the markup names a block as the text under the headline."""
+def is_standfirst(block: Block, inside: bool) -> bool:
+    """Whether the markup names a block as the text under the headline; ``inside`` the text, only plain names tell."""
     if not SHORTEST_STANDFIRST <= len(block.text) <= LONGEST_STANDFIRST:
         return False
+    lists = ("class_names_of_standfirsts",) if inside else ("class_names_of_standfirsts", "class_names_of_openings")
     return any(
         "description" in (element.get("itemprop") or "")
-        or name_pattern("class_names_of_standfirsts").search(name_of(element)) is not None
+        or any(name_pattern(name).search(name_of(element)) is not None for name in lists)
         for element in block.path[-2:]
     )
 

@@ -6,6 +6,7 @@ Names stay as printed, but for the white space.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -16,8 +17,11 @@ from consilience.language.lexicon import load
 from consilience.types import Author
 
 MAXIMUM_AUTHORS = 25
+MAXIMUM_COMPLETED = 6
+"""Names in a printed byline up to which it may add to the stated ones; more are a list of contributors."""
 LONGEST_BYLINE = 300
-"""Characters; longer texts are no bylines."""
+LONGEST_MARKUP = 1000
+"""Characters; longer texts, and elements with white space included, are no bylines."""
 
 _LEAD = re.compile(
     r"^(?:(?:posted|written|reported|reporting|story|words|article|text|edited|analysis|opinion|review|author|authors|"
@@ -25,12 +29,14 @@ _LEAD = re.compile(
     r"(?:by|from|von|par|por|autor|author|authors|redazione|di|af|av|door|oleh|text)\s*:?\s+",
     re.IGNORECASE,
 )
+_OPENS = re.compile(r"(?:(?:written |reported |story )?by|von|par|por)\s", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|(?<!\w)@\w+")
 _BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
 _PARTS = re.compile(r"\s*(?:[,;|•·/\n]|\s[-–—]\s|\s&\s|\s+(?:and|und|et|og|och|en|y|e|with|for|in|at)\s+)\s*")
 _TAIL = re.compile(
-    r"\s+(?:published|updated|posted|last|on|is|was|has|covers?|writes?|\d).*$", re.IGNORECASE | re.DOTALL
+    r"\s+(?:(?:published|updated|posted|last|on|is|was|has|covers?|writes?)\b|\d).*$", re.IGNORECASE | re.DOTALL
 )
+_DOMAIN = re.compile(r"\w\.(?:com|org|net|de|uk|at|ch|eu|tv|info|tr|is|be|fr|it|co|us|ca|au|in)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’ʼ`‘-])*$")
 
 
@@ -43,7 +49,7 @@ def is_person(text: str, outlet: str | None = None, sure: bool = False) -> bool:
         return False
     if any(word.lower().strip(".,’'") in load("bylines_of_bodies") for word in words):
         return False
-    if not all(_WORD.match(word) for word in words):
+    if not all(_WORD.match(word) for word in words) or _DOMAIN.search(text):
         return False
     named = [word for word in words if word.lower() not in load("particles_in_names")]
     return bool(named) and all(_opens_name(word) for word in named)
@@ -68,18 +74,34 @@ def names_in(text: str, outlet: str | None = None, sure: bool = False) -> list[s
     return found
 
 
-def read_authors(tree: HtmlElement, metadata: PageMetadata, outlet: str | None) -> tuple[Author, ...]:
-    """The persons who wrote the article, as JSON-LD, meta tags, microdata or the printed byline name them."""
+def read_authors(
+    tree: HtmlElement, metadata: PageMetadata, outlet: str | None, near: Iterable[str] = ()
+) -> tuple[Author, ...]:
+    """The persons who wrote the article, as JSON-LD, meta tags, microdata or the printed byline name them.
+
+    ``near`` are short texts between headline and text: «By Ana Novak» may stand there without any markup.
+    """
+    bylines = printed_bylines(tree)
+    printed = _from_texts(bylines, outlet) or _from_texts((text.replace(" | ", " ") for text in bylines), outlet)
     for authors in (
         _stated(metadata, outlet),
         _from_texts(metadata.meta.get("author", ()), outlet),
-        _from_texts((v for n in _META_NAMES for v in metadata.meta.get(n, ())), outlet),
+        *(_from_texts(metadata.meta.get(name, ()), outlet) for name in _META_NAMES),
         _from_texts(metadata.items.get("author", ()), outlet),
-        _from_texts(printed_bylines(tree), outlet),
     ):
         if authors:
-            return authors
-    return ()
+            sentence = [text for text in bylines[:1] if " | " not in text and _OPENS.match(text)]
+            return _completed(authors, _from_texts(sentence, outlet))
+    return printed or _from_texts((text for text in near if _OPENS.match(text)), outlet)
+
+
+def _completed(stated: tuple[Author, ...], printed: tuple[Author, ...]) -> tuple[Author, ...]:
+    """The printed byline where it names all stated authors and more: data often give the first author only."""
+    known = {_folded(author.name): author for author in stated}
+    names = [_folded(author.name) for author in printed]
+    if len(names) <= len(known) or not known.keys() <= set(names) or len(names) > MAXIMUM_COMPLETED:
+        return stated
+    return tuple(known.get(_folded(author.name), author) for author in printed)
 
 
 _META_NAMES = (
@@ -90,6 +112,10 @@ _META_NAMES = (
     "dcterms.creator",
     "byl",
     "byline",
+    "article:author",
+    "twitter:misc:written by",
+    "dcsext.author",
+    "twitter:data1",
 )
 _NAMED = " or ".join(
     f"contains(@{name}, '{part}')"
@@ -97,23 +123,48 @@ _NAMED = " or ".join(
     for part in ("byline", "Byline", "author", "Author")
 )
 _BYLINES = (
-    "//*[@rel='author']",
-    "//*[contains(concat(' ', @itemprop, ' '), ' author ')]",
-    f"//*[self::a or self::span or self::p or self::div or self::address or self::li or self::em][{_NAMED}]",
+    "//h1 | //*[@rel='author']",
+    "//h1 | //*[contains(concat(' ', @itemprop, ' '), ' author ')]",
+    f"//h1 | //*[contains('|a|span|p|div|address|li|em|ul|', concat('|', local-name(), '|'))][{_NAMED}]",
 )
 
 
 def printed_bylines(tree: HtmlElement) -> list[str]:
-    """The texts of elements that the markup names as bylines, short ones, in the order of the page."""
-    found: list[str] = []
+    """The texts of elements that the markup names as bylines, those after the headline first; parts parted by «|»."""
     for path in _BYLINES:
-        for element in tree.xpath(path)[:10]:
-            text = clean(" ".join(element.itertext()))
-            if 3 <= len(text) <= LONGEST_BYLINE and text not in found:
-                found.append(text)
-        if found:
-            break
-    return found
+        found = [_parted(element) for element in _by_headline(tree.xpath(path))]
+        texts = [text for text in dict.fromkeys(found) if 3 <= len(text) <= LONGEST_BYLINE]
+        if texts:
+            return texts
+    return []
+
+
+def _by_headline(elements: list[HtmlElement]) -> list[HtmlElement]:
+    """The first byline element after the headline (else before it) and those that stand together with it."""
+    after: list[HtmlElement] = []
+    before: list[HtmlElement] = []
+    seen = False
+    for element in elements:
+        if element.tag == "h1":
+            seen = True
+        elif element.tag not in {"body", "html", "main", "article"} and len(element.text_content()) <= LONGEST_MARKUP:
+            (after if seen else before).append(element)
+    bylines = after or before
+    if not bylines:
+        return []
+    family = {bylines[0], bylines[0].getparent(), *_grandparent(bylines[0])}
+    return [one for one in bylines[:MAXIMUM_AUTHORS] if family & {one, one.getparent(), *_grandparent(one)}]
+
+
+def _grandparent(element: HtmlElement) -> list[HtmlElement]:
+    parent = element.getparent()
+    above = parent.getparent() if parent is not None else None
+    return [above] if above is not None and above.tag not in {"body", "main", "article", "html"} else []
+
+
+def _parted(element: HtmlElement) -> str:
+    pieces = [clean(text) for text in element.itertext()]
+    return clean(" | ".join(piece for piece in pieces if piece))
 
 
 def _stated(metadata: PageMetadata, outlet: str | None) -> tuple[Author, ...]:

@@ -22,6 +22,8 @@ _MENU = re.compile(r"(?:^|[-_ ])(?:nav|navbar|menu|dropdown|breadcrumbs?)")
 _NAVIGATION = frozenset(["nav", "footer", "form", "aside"])
 LONG_LABEL = 12
 """Characters from which an unnamed short text may be a notice («Sponsored content»); shorter ones are menu entries."""
+_NO_SECTION = frozenset(["post", "article", "page", "story", "none", "uncategorized"])
+CLOSE = 10
 NEAR = 30
 """Blocks before the text in which a standfirst, a date line or a label is looked for."""
 SLUG_WORDS = 4
@@ -110,7 +112,7 @@ def read_sections(metadata: PageMetadata) -> tuple[str, ...]:
     ):
         stated.extend(metadata.meta.get(name, ()))
     stated.extend(metadata.items.get("articlesection", ()))
-    return tuple(dict.fromkeys(text for text in stated if text and len(text) <= 80))
+    return tuple(dict.fromkeys(text for text in stated if text and len(text) <= 80 and text.lower() not in _NO_SECTION))
 
 
 def read_image(metadata: PageMetadata, url: str | None) -> str | None:
@@ -137,7 +139,7 @@ def read_standfirst(metadata: PageMetadata, body: Body, title: str) -> str:
         own = _folded(block.text)
         if not 20 <= len(block.text) <= LONGEST_STANDFIRST or own == _folded(title) or block.link_share > 0.5:
             continue
-        if (own in folded or is_standfirst(block)) and not opening.startswith(own[:60]):
+        if (own in folded or is_standfirst(block, inside=False)) and not opening.startswith(own[:60]):
             return block.text
     return ""
 
@@ -149,6 +151,13 @@ def read_labels(metadata: PageMetadata, body: Body) -> tuple[str, ...]:
     labels = [block.text for block in shown if _is_label(block) or len(block.text) >= LONG_LABEL]
     types = metadata.meta.get("og:type", ()) + metadata.meta.get("article:content_tier", ())
     return (*labels, *(text for text in types if text.lower() not in {"article", "website"}))
+
+
+def read_near(body: Body) -> tuple[str, ...]:
+    """Short texts directly above the text and its first line, where an unmarked byline may stand."""
+    return tuple(
+        block.text for block in body.page[max(0, body.first - CLOSE) : body.first + 1] if len(block.text) <= 120
+    )
 
 
 def _is_label(block: Block) -> bool:
