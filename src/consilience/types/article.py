@@ -31,7 +31,7 @@ class Document:
     medium: Medium
     url: str | None = None
     encoding: str | None = None
-    """From the transport (HTTP header), if it said one."""
+    """What the content was found to be in, or what the transport (HTTP header) said; None where nobody looked."""
     metadata: tuple[tuple[str, str], ...] = ()
 
 
