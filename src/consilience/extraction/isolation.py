@@ -30,7 +30,6 @@ MAXIMUM_MEMORY = 2_000_000_000
 """Bytes of address space the worker may take, where the system lets us say so."""
 LARGEST_ANSWER = 64_000_000
 _LENGTH = struct.Struct(">Q")
-_ALLOWED = frozenset(["consilience.types", "consilience.errors"])
 
 
 class Extractor:
@@ -166,8 +165,10 @@ class _Unpickler(pickle.Unpickler):
     """Builds only data of the domain, dates and the plain types."""
 
     def find_class(self, module: str, name: str) -> Any:
-        if module in _ALLOWED and "." not in name:
-            return getattr(importlib.import_module(module), name)
+        if module.startswith("consilience.types.") and "." not in name:
+            found = getattr(importlib.import_module(module), name)
+            if isinstance(found, type) and found.__module__ == module:
+                return found
         if module == "datetime" and name in {"datetime", "timezone", "timedelta"}:
             return getattr(importlib.import_module(module), name)
         raise pickle.UnpicklingError(f"{module}.{name} is not allowed here")
