@@ -67,7 +67,7 @@ _ATTRIBUTIVE = re.compile(r"\b(?:said|says|told|according to|added|announced|rep
 def statements(article: Article, sentence: Sentence, attributions: Sequence[Attribution]) -> tuple[Span, ...]:
     """The spans of the statements in a sentence, in order; none overlap."""
     inside = _governing(sentence.span, attributions)
-    if inside is not None:
+    if inside is not None and _is_clause(article.text(inside)):
         return _halves(article, inside)
     start, end = sentence.span.start, sentence.span.end
     whole = _trimmed(article, sentence.span, start, end, marks=False)
@@ -127,6 +127,21 @@ def _stands_alone(text: str, *, first: bool) -> bool:
 
 
 _DETERMINERS = frozenset({"the", "a", "an", "some", "all", "both", "another", "every", "each", "no", "one", "half"})
+
+
+def _is_clause(text: str) -> bool:
+    """Whether reported words begin with a subject and its verb, and not with what the reporting verb governs.
+
+    «the UK to extradite him», «the Democrats of being blinded», «the accusation, has avoided …» are not clauses.
+    """
+    row = Row(text)
+    for index, token in enumerate(row.tokens):
+        word = token.lower
+        if index and _finite(word) and row.low(index - 1) != "to":
+            return row.low(index - 1) != ","
+        if word == "to" or (word == "of" and row.low(index + 1).endswith("ing")) or word in _OPENERS - {"not", "both"}:
+            return index == 0 and word in _OPENERS
+    return False
 
 
 def _finite(word: str) -> bool:

@@ -25,12 +25,20 @@ INSTITUTION = 0.6
 """Factor for a body that stands for its seat («the White House»)."""
 LEAST = 2.5
 """Total weight of a country below which the place is not stated: less than one name in the opening."""
-SHARE = 0.4
-"""Share of its country's weight from which a town or region is named rather than the country."""
+REGION_SHARE = 0.3
+"""Share of its country's weight from which a region (with its towns) is named rather than the country."""
+TOWN_SHARE = 0.2
+"""Share of its region's weight from which a town is named: the region is often said again where the town is not."""
+AGAIN = 0.25
+"""Weight of each further mention of a place in one article: being talked about is not being the scene."""
+SPOKEN_OF = 0.7
+"""Factor for a name after «to», «about», «with» …: an object of talk."""
 
 _DATELINE = re.compile(
     r"\s*[A-Z][A-Za-zÀ-ÿ.'’ ]{2,40}(?:,\s*[A-Z][\w.' ]{1,30})?\s*(?:\([^)]{2,40}\))?\s*(?:—|–|--|-)\s"
 )
+_WHERE = frozenset({"in", "at", "near", "outside"})
+_TALK = frozenset({"to", "about", "with", "on", "against", "over", "toward", "towards", "for"})
 _Key = tuple[str, str, str]
 
 
@@ -44,10 +52,13 @@ def common_location(read: Sequence[tuple[Article, Sequence[PlaceMention]]]) -> P
     weights: dict[_Key, float] = defaultdict(float)
     found: dict[_Key, Place] = {}
     for article, places in read:
+        within: dict[_Key, list[float]] = defaultdict(list)
         for place, weight in _weighted(article, places):
             key = place.country, place.region or "", place.name
-            weights[key] += weight
+            within[key].append(weight)
             found[key] = place
+        for key, single in within.items():
+            weights[key] += max(single) + AGAIN * (sum(single) - max(single))
     if not weights:
         return None
     countries: dict[str, float] = defaultdict(float)
@@ -66,22 +77,23 @@ def dateline_end(article: Article) -> int:
 
 
 def _finest(country: str, total: float, weights: dict[_Key, float], found: dict[_Key, Place]) -> Place | None:
-    """The town or region that holds enough of its country's weight, else the country."""
-    within = {key: weight for key, weight in weights.items() if key[0] == country}
+    """The region that holds enough of its country's weight, and the town that holds enough of the region's."""
     whole = _country(country)
+    finer = {
+        key: weight for key, weight in weights.items() if key[0] == country and (whole is None or key[2] != whole.name)
+    }
     regions: dict[str, float] = defaultdict(float)
-    for (_, region, name), weight in within.items():
+    for (_, region, name), weight in finer.items():
         regions[region or name] += weight
-    finer = {key: weight for key, weight in within.items() if whole is None or key[2] != whole.name}
-    if finer:
-        best = max(sorted(finer), key=lambda key: finer[key] + (0.001 if key[1] else 0.0))
-        if finer[best] >= SHARE * total:
-            return found[best]
-        region = max(sorted(regions), key=lambda name: regions[name])
-        if regions[region] >= SHARE * total and (whole is None or region != whole.name):
-            inside = {key: weight for key, weight in finer.items() if region in (key[1], key[2])}
-            return found[max(sorted(inside), key=lambda key: inside[key])]
-    return whole or found[max(sorted(within), key=lambda key: within[key])]
+    region = max(sorted(regions), key=lambda name: regions[name], default="")
+    if not region or regions[region] < REGION_SHARE * total:
+        return whole
+    inside = {key: weight for key, weight in finer.items() if region in (key[1], key[2])}
+    towns = {key: weight for key, weight in inside.items() if key[1]}
+    town = max(sorted(towns), key=lambda key: towns[key], default=None)
+    if town is not None and towns[town] >= TOWN_SHARE * regions[region]:
+        return found[town]
+    return found[max(sorted(inside), key=lambda key: inside[key])]
 
 
 @cache
@@ -116,7 +128,8 @@ def _weight(article: Article, mention: PlaceMention, dateline: int, *, body_star
         number = sum(start <= span.start for start in body_starts) - 1
         weight = OPENING[number] if 0 <= number < len(OPENING) else LATER
     before = article.snapshot.text(span.part)[max(0, span.start - 12) : span.start].lower().split()
-    return weight * (LOCATED if before and before[-1] in {"in", "at", "near", "outside"} else 1.0)
+    link = before[-1] if before else ""
+    return weight * (LOCATED if link in _WHERE else SPOKEN_OF if link in _TALK else 1.0)
 
 
 @cache

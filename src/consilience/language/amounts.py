@@ -92,6 +92,10 @@ def amount_at(row: Row, index: int) -> Amount | None:
 
 def _second(row: Row, first: Amount, *, between: bool) -> Amount | None:
     connector = row.low(first.last)
+    if connector == "or" and first.kind == QuantityKind.COUNT and not between:
+        second = _single(row, first.last + 1)
+        close = second is not None and first.low < second.low <= 2 * first.low + 2
+        return second if close else None
     if connector == "and" and between:
         return _single(row, first.last + 1)
     if connector not in _CONNECTORS or (connector != "to" and not row.touches(first.last - 1)):
@@ -454,13 +458,18 @@ def _is_pronoun_one(row: Row, numeral: Numeral) -> bool:
     if row.low(numeral.first - 1) in _NOT_ONE_BEFORE:
         return True
     after = row.at(numeral.last)
-    if after.lower in outcomes() or (after.lower, row.low(numeral.last + 1)) == ("other", "person"):
-        return False
+    near = {after.lower, row.low(numeral.last + 1)}
+    if any(word in outcomes() or word in load("persons") for word in near):
+        return after.kind != "word" or after.lower in _NOT_ONE_AFTER - {"other"} or after.lower in load("phrase_ends")
+    if bound_before(row, numeral.first) is None:
+        return True  # «one long chapter»: an article in disguise
     return after.kind != "word" or after.lower in _NOT_ONE_AFTER or after.lower in load("phrase_ends")
 
 
 def _ordinal(row: Row, numeral: Numeral) -> Amount | None:
     after, before = row.at(numeral.last), row.low(numeral.first - 1)
+    if numeral_at(row, numeral.last) is not None:
+        return None  # «the first three months»
     if after.kind != "word" or after.lower in _LEXICAL_ORDINALS or before in {"at", "a", "-"}:
         return None
     if row.at(numeral.first).capitalised and numeral.first > 0 and not _headline(row):

@@ -20,6 +20,7 @@ _QUANTIFIERS = frozenset(
     {"more", "other", "additional", "further", "new", "total", "different", "separate", "estimated", "confirmed"}
     | {"reported", "consecutive", "straight", "known", "so-called", "extra", "remaining", "entire", "full"}
 )
+_SMALL_NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"})
 _BETWEEN = frozenset(
     {"who", "that", "were", "was", "are", "is", "have", "has", "had", "been", "be", "being", "also", "reportedly"}
     | {"feared", "believed", "to", "confirmed", "presumed", "still", "severely", "seriously", "critically", "fatally"}
@@ -105,6 +106,8 @@ def plural(word: str) -> str:
 
 def counted(row: Row, first: int, last: int, value: float) -> str:
     """What the number at tokens [first, last) counts; empty where the text does not say."""
+    if row.low(last) == "-" and row.touches(last - 1) and row.touches(last):
+        return plural(row.low(last + 1))  # «the 15-member council»
     noun, after = noun_after(row, last, single=value == 1)
     outcome = outcomes().get(noun.rpartition(" ")[2], "") if noun else ""
     if outcome:
@@ -135,11 +138,16 @@ def noun_after(row: Row, index: int, *, single: bool, keep: bool = False) -> tup
             index += 1
     words: list[str] = []
     ended = False
+    while row.at(index).kind == "number" or row.low(index) in _SMALL_NUMBERS:
+        index += 1  # «five of six contests»
     while len(words) < MAXIMUM_PHRASE and not ended:
         token = row.at(index)
         if token.lower == "-" and row.touches(index) and row.touches(index - 1) and words:
             words[-1] += "-" + row.low(index + 1)
             index += 2
+            continue
+        if words and _joins(row, index):
+            index += 1
             continue
         if token.kind != "word" or token.lower in stops or _looks_verbal(token.lower, words, single=single):
             break
@@ -147,7 +155,7 @@ def noun_after(row: Row, index: int, *, single: bool, keep: bool = False) -> tup
         index += 1
         if word in _QUANTIFIERS:
             continue
-        words.append(word if not token.capitalised or not words else token.text)
+        words.append(token.text if token.capitalised else word)
         follow = row.low(index)
         if word in outcomes():
             ended = True
@@ -157,6 +165,14 @@ def noun_after(row: Row, index: int, *, single: bool, keep: bool = False) -> tup
     if keep:
         return " ".join(words), index
     return _settled(row, words, start, index, single=single)
+
+
+def _joins(row: Row, index: int) -> bool:
+    """Whether «and» or a comma stands between adjectives: «secret military and diplomatic files»."""
+    if row.low(index) not in {"and", ","} or is_plural(row.low(index - 1)) or row.low(index - 1) in outcomes():
+        return False
+    ahead = [row.low(index + step) for step in (1, 2)]
+    return any(is_plural(word) for word in ahead) and all(word not in load("phrase_ends") for word in ahead[:1])
 
 
 def _settled(row: Row, words: list[str], start: int, index: int, *, single: bool) -> tuple[str, int]:
@@ -177,7 +193,7 @@ def _looks_verbal(word: str, words: list[str], *, single: bool) -> bool:
         return False
     if not words:
         return word in _VERBAL
-    return word in _VERBAL or (single and word.endswith(("ed", "ing")))
+    return word in _VERBAL or (single and word.endswith("ed"))
 
 
 def _outcome_after(row: Row, index: int) -> str:

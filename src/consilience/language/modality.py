@@ -1,4 +1,4 @@
-"""How a statement is put: asserted, possible, planned, alleged, conditional, denied or asked, and the words that say so.
+"""How a statement is put (asserted, possible, planned, alleged, conditional, denied, asked), and the words that say so.
 
 Only the main statement counts: what stands in a relative clause between commas qualifies something else.
 """

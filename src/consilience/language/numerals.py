@@ -190,7 +190,9 @@ def _compound(row: Row, index: int) -> Numeral | None:
     total, current, last, scaled = 0.0, 0.0, index, False
     while (step := _next_part(row, index, last, scaled=scaled)) is not None:
         kind, size = _kind(row.low(step)), _size(row.low(step))
-        if (kind == "unit" and (last == index or (current % 10 == 0 and (current % 100 >= 20 or scaled)))) or (kind == "tens" and current % 100 == 0):
+        if (kind == "unit" and (last == index or (current % 10 == 0 and (current % 100 >= 20 or scaled)))) or (
+            kind == "tens" and current % 100 == 0
+        ):
             current += size
         elif kind == "magnitude" and size <= 100:
             current, scaled = (current or 1.0) * size, True

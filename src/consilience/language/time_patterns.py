@@ -39,6 +39,12 @@ _UNIT = r"(?:minute|hour|day|week|month|year|decade)"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _ORDINAL_QUARTER = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
 
+_AFTER_PREPOSITION = (
+    r"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil )|(?<=\b[Bb]y )|(?<=\bthrough )|(?<=\b[Dd]uring )"
+    r"|(?<=\b[Ff]rom )|(?<=\bof )|(?<=\b[Bb]efore )|(?<=\b[Aa]fter )|(?<=\bthe )|(?<=\ba )|(?<=\bto )"
+    r"|(?<=\btill )|(?<=\b[Bb]etween )|(?<=\band ))"
+)
+
 PATTERNS = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
@@ -68,9 +74,7 @@ PATTERNS = tuple(
         ),
         (
             "month",
-            r"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil )|(?<=\b[Bb]y )|(?<=\bthrough )|(?<=\b[Dd]uring )"
-            r"|(?<=\b[Ff]rom )|(?<=\bof )|(?<=\b[Bb]efore )|(?<=\b[Aa]fter )|(?<=\bthe )|(?<=\ba )|(?<=\bto )"
-            rf"|(?<=\btill )|(?<=\b[Bb]etween )|(?<=\band ))(?P<month>{_MONTH})(?!\s+[A-Z])",
+            _AFTER_PREPOSITION + rf"(?P<month>{_MONTH})(?!\s+[A-Z])",
         ),
         ("years", rf"(?<![\w$£€.,:/#-])(?P<year>{_YEAR})[-–/](?P<to>\d\d)(?![\w-])"),
         ("decade", r"\b(?:(?:early|late|mid)[-\s])?(?P<year>(?:1[5-9]|20)\d0)['’]?s\b"),

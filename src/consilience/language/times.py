@@ -252,6 +252,9 @@ def _relative_month(text: str, item: Written, now: datetime) -> Interval | None:
     this, wanted = now.date().replace(day=1), _month_of(item)
     lead = text[item.start : item.end].lower()
     behind = (this.month - wanted) % 12
+    if _tense(text, item.start) == "open" and not lead.startswith(("last", "next")):
+        first = shift_months(this, -behind if behind <= 6 else 12 - behind)
+        return months(first, 1, Precision.MONTH)
     if lead.startswith("next") or (not lead.startswith("last") and _tense(text, item.start) == "future"):
         first = shift_months(this, (wanted - this.month) % 12 or (12 if lead.startswith("next") else 0))
     elif lead.startswith("last"):
@@ -303,7 +306,7 @@ def _relative_weekday(text: str, item: Written, now: datetime) -> Interval | Non
     elif rel == "next":
         monday = today - timedelta(days=today.weekday()) + timedelta(days=7)
         value = monday + timedelta(days=wanted)
-    elif rel in {"coming", "this coming"} or _tense(text, item.start) == "future":
+    elif rel in {"coming", "this coming"} or _tense(text, item.start) in {"future", "open"}:
         value = today + timedelta(days=(wanted - today.weekday()) % 7)
     else:
         value = today - timedelta(days=behind)
@@ -374,11 +377,12 @@ def _relative_ago(text: str, item: Written, now: datetime) -> Interval | None:
             return day(moment)
 
 
-def _relative_span(text: str, item: Written, now: datetime) -> Interval | None:  # noqa: ARG001 -- one signature
+def _relative_span(text: str, item: Written, now: datetime) -> Interval | None:
     """«the past two years», «over the next five days»: from or to the day of publication."""
     count, unit = _how_many(item), item.parts["unit"]
     rel = item.parts["rel"].lower()
-    if count is None:
+    plural = text[item.start : item.end].endswith("s")
+    if count is None or rel == "recent" or ("count" not in item.parts and plural):
         return None
     if rel in {"next", "coming"}:
         return days(now.date(), _back(now, -count, unit).date() + timedelta(days=1), _PRECISIONS[unit])
@@ -433,7 +437,7 @@ def _cues() -> dict[str, str]:
 
 
 def _tense(text: str, before: int) -> str:
-    """``future`` or ``past``: what the nearest verb left of a mention says; past where none does."""
+    """``future``, ``past`` or ``open`` (either): what the nearest verb left of a mention says; past where none does."""
     row = Row(text)
     last = next((index for index, token in enumerate(row.tokens) if token.start >= before), len(row)) - 1
     for index in range(last, max(-1, last - TENSE_REACH), -1):
@@ -449,6 +453,8 @@ def _tense(text: str, before: int) -> str:
             cue = None
         if cue is None and len(word) > 3 and word.endswith("ed") and previous not in _BE:
             cue = "past"
+        if cue == "future" and previous in {"was", "were", "had"}:
+            return "open"  # «was due in September»: before or after publication
         if cue:
             return cue
     return "past"
