@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 from consilience.language.names import paragraph_bounds
 from consilience.language.quotations import Quotation, find_quotations
-from consilience.language.reporting import Report, find_reports
-from consilience.language.speakers import Speakers
-from consilience.language.utterances import Utterance, utterances
 from consilience.language.words import Word
 from consilience.types import Article, Attribution, Entity, Mention, Part, Span, VoiceKind
+from consilience.voicing.reporting import Report, find_reports
+from consilience.voicing.speakers import Speakers
+from consilience.voicing.utterances import Utterance, utterances
 
 _FRAGMENT_WORDS = 4
 """A quotation of at most so many words inside the reporter's sentence is a fragment, not an utterance."""

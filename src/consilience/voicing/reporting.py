@@ -1,0 +1,285 @@
+"""Who reports what in one sentence: source, cue and content of speech, writing and thought, without resolving names.
+
+The sentence comes as words in which each quotation is one closed word. Patterns: «X said (that) …», «…, X said»,
+«…, said X», «X, who …, added», «X …, adding that», «according to X», «X was quoted as saying», «X’s claim that …».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from consilience.language.descriptions import determiner_class, role
+from consilience.language.lexicon import load
+from consilience.language.verbs import PARTICIPLES, verb_forms
+from consilience.language.words import Word
+from consilience.voicing.contents import OBJECT_VERBS, Contents
+from consilience.voicing.phrases import CONJUNCTIONS, DASHES, TIMES
+
+_MODALS = frozenset(
+    {
+        "would",
+        "will",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "did",
+        "do",
+        "does",
+        "didn't",
+        "don't",
+        "doesn't",
+    }
+    | {"won't", "wouldn't", "can't", "cannot", "couldn't"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One attribution in a sentence, as half-open ranges of word indices; ``content`` leaves out «that».
+
+    ``source`` is None where nobody is named. ``after`` tells that the content (or quotation) stands before the cue.
+    """
+
+    cue: tuple[int, int]
+    source: tuple[int, int] | None
+    content: tuple[tuple[int, int], ...]
+    kind: str
+    after: bool
+
+
+def find_reports(row: Sequence[Word], named: Sequence[bool]) -> list[Report]:
+    """The attributions of one sentence in the order of their cues; ``named`` tells which words belong to names."""
+    sentence = _Patterns(row, named)
+    found: list[Report] = []
+    for index in range(len(row)):
+        report = sentence.according(index) or sentence.noun_cue(index) or sentence.verb(index, found)
+        if report is not None and (report.source is None or report.source[0] < report.source[1]):
+            found.append(report)
+    return found
+
+
+class _Patterns(Contents):
+    """The patterns of attribution, tried word by word."""
+
+    # ── patterns ──
+
+    def according(self, index: int) -> Report | None:
+        """«according to X»."""
+        if self.low(index) != "according" or self.low(index + 1) != "to":
+            return None
+        first = index + 2
+        last = self.phrase_end(first)
+        if last <= first:
+            return None
+        if index == 0 or self.low(index - 1) in CONJUNCTIONS:
+            content = self.ranges((last + 1 if self.text(last) == "," else last, self.end))
+        else:
+            before = index - 1 if self.text(index - 1) == "," else index
+            content = self.ranges((0, before), (last + 1, self.end) if self.text(last) == "," else (0, 0))
+        return Report((index, index + 2), (first, last), content, "say", after=index > 0)
+
+    def noun_cue(self, index: int) -> Report | None:
+        """«X's claim that …»."""
+        if self.low(index) not in load("reporting_nouns") or self.low(index + 1) != "that" or index == 0:
+            return None
+        source = None
+        if self.text(index - 1) in {"'s", "’s", "'", "’"}:
+            source = (self.phrase_start(index - 1), index - 1)
+        elif determiner_class(self.low(index - 1)) == "possessive":
+            source = (index - 1, index)
+        content = self.ranges((index + 2, self.clause_end(index + 2)))
+        return Report((index, index + 1), source, content, "hold", after=False) if content else None
+
+    def verb(self, index: int, earlier: list[Report]) -> Report | None:
+        """A finite or participial reporting verb."""
+        form = verb_forms().get(self.low(index))
+        word = self.row[index]
+        if form is None or word.closed or self.named[index] or not self.is_verb(index, form[2]):
+            return None
+        lemma, kind, shape = form
+        if lemma == "quote" and self.low(index - 1) in load("auxiliaries") | {"been"}:
+            return self.quoted_as_saying(index)
+        if shape == "past" and self.passive(index):
+            return None
+        if shape == "ing":
+            return self.participle(index, lemma, kind, earlier)
+        if self.inverted(index, kind):
+            first = index + 1
+            last = self.phrase_end(first)
+            return Report((index, index + 1), (first, last), self.before(index), kind, after=True)
+        source = self.subject(index)
+        if source is None:
+            return None
+        return self.finite(index, lemma, kind, source)
+
+    def finite(self, index: int, lemma: str, kind: str, source: tuple[int, int]) -> Report | None:
+        """«X said …», «…, X said»."""
+        first = self.clause_start_of(source[0])
+        comes_after = first > 0 and (self.closed(first - 1) or self.text(first - 1) in {",", *DASHES})
+        start = self.content_start(index, lemma)
+        if comes_after and start is None:
+            return Report((index, index + 1), source, self.before(first), kind, after=True)
+        if kind == "term" and lemma not in OBJECT_VERBS:
+            return Report((index, index + 1), source, (), kind, after=False)
+        content: tuple[tuple[int, int], ...] = ()
+        if start is not None and kind != "quote":
+            content = self.ranges((start, self.clause_end(start)))
+        return Report((index, index + 1), source, content, kind, after=False)
+
+    def participle(self, index: int, lemma: str, kind: str, earlier: list[Report]) -> Report | None:
+        """«…, adding that …»: the sentence's speaker or subject goes on."""
+        attached = self.attached_subject(index)
+        before = index - 1
+        while before >= 0 and self.low(before) in load("loose_adverbs") | {
+            "by",
+            "while",
+            "and",
+            "before",
+            "as",
+            "after",
+        }:
+            before -= 1
+        if before < 0 and index > 0:
+            return None
+        if (
+            attached is None
+            and index > 0
+            and not (self.closed(before) or self.text(before) in {",", *DASHES} or before < index - 1)
+        ):
+            return None
+        source = attached or (earlier[-1].source if earlier else self.leading_phrase(0, index))
+        if source is None:
+            return None
+        start = self.content_start(index, lemma)
+        content: tuple[tuple[int, int], ...] = ()
+        if start is not None and kind in {"say", "hold"}:
+            content = self.ranges((start, self.clause_end(start)))
+        return Report((index, index + 1), source, content, kind, after=False)
+
+    def attached_subject(self, index: int) -> tuple[int, int] | None:
+        """«…, with X saying …»."""
+        first = self.segment_start(index - 1)
+        if self.low(first) != "with" or first + 1 >= index or not self.noun_phrase(first + 1):
+            return None
+        return (first + 1, index)
+
+    def quoted_as_saying(self, index: int) -> Report | None:
+        """«X was quoted by Y as saying …»."""
+        saying = next(
+            (place for place in range(index + 1, min(index + 8, self.end)) if self.low(place) == "saying"), None
+        )
+        source = self.subject(index)
+        if saying is None or source is None:
+            return None
+        if saying + 1 >= self.end:
+            return Report((index, saying + 1), source, self.before(self.clause_start_of(source[0])), "say", after=True)
+        content = self.ranges((saying + 1, self.clause_end(saying + 1)))
+        return Report((index, saying + 1), source, content, "say", after=False)
+
+    # ── is it a verb here ──
+
+    def is_verb(self, index: int, shape: str) -> bool:
+        before = self.low(index - 1) if index else ""
+        if before in {"'s", "'"} and not self.closed(index - 1):
+            return False
+        if determiner_class(before) is not None or before in {"no", "any", "such", "its"}:
+            return (
+                before in {"this", "these", "those", "some", "many", "others", "most", "both", "few", "all"}
+                and shape != "base"
+            )
+        if shape in {"base", "third"}:
+            if before == "to":
+                return self.low(index - 2) == "on" or self.low(index - 2) in {"continued", "continues"}
+            if shape == "base" and not self.plural_before(index):
+                return False
+            if shape == "third" and (
+                self.low(index + 1) in load("auxiliaries") or self.low(index + 1) in {"said", "say"}
+            ):
+                return False
+            if before in load("prepositions") and index > 0:
+                return False
+            if self.low(index + 1) in {"of", "by"} or self.text(index + 1) == "-":
+                return False
+        return not (shape == "past" and self.text(index - 1) == "-" and index > 0)
+
+    def plural_before(self, index: int) -> bool:
+        """Whether a plural subject, a modal or «I» stands before a verb's base form."""
+        place = index - 1
+        while place >= 0 and (
+            self.low(place) in load("loose_adverbs") or (self.low(place).endswith("ly") and not self.named[place])
+        ):
+            place -= 1
+        if place < 0 or self.closed(place):
+            return False
+        low = self.low(place)
+        if low in _MODALS or low in {"they", "we", "i", "you", "who", "others", "some", "many", "people", "someone"}:
+            return True
+        found = role(low)
+        return (
+            found[2]
+            if found is not None
+            else (low.endswith("s") and not self.named[place] and low.isalpha()) or (self.text(place) in {",", ")"})
+        )
+
+    def passive(self, index: int) -> bool:
+        """«was told», «is expected», «said to be»: nobody in the sentence is the speaker."""
+        place = index - 1
+        while place >= 0 and (self.low(place) in load("loose_adverbs") or self.low(place).endswith("ly")):
+            place -= 1
+        if self.low(index) in PARTICIPLES and self.low(place) not in {"have", "has", "had", "having"}:
+            return True
+        if place >= 0 and self.low(place) in {
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "being",
+            "am",
+            "get",
+            "got",
+            "it's",
+        }:
+            return True
+        return self.low(index + 1) == "to" and self.low(index) == "said"
+
+    def inverted(self, index: int, kind: str) -> bool:
+        """«…», said X."""
+        if kind not in {"say", "quote", "hold"} or index + 1 >= self.end or index == 0:
+            return False
+        place = index - 1
+        while place > 0 and self.low(place).endswith("ly"):
+            place -= 1
+        if not (self.closed(place) or self.text(place) in {",", *DASHES}):
+            return False
+        if self.text(place) == "," and place and not self.closed(place - 1) and not self.before(index):
+            return False
+        following = self.row[index + 1]
+        if following.closed or not following.alphabetic or self.low(index + 1) in {"that", "it", "they"}:
+            return False
+        last = self.phrase_end(index + 1)
+        if not self.closed(place) and not self.closed(place - 1):
+            if (
+                last < self.end
+                and self.text(last) not in {",", *DASHES}
+                and self.low(last) not in load("prepositions") | TIMES
+            ):
+                return False
+            if self.apposition_closed_by(place):
+                return False
+        return self.noun_phrase(index + 1)
+
+    def apposition_closed_by(self, comma: int) -> bool:
+        """Whether the comma right before the verb closes «X, a spokesman, said …»: the part before is a name alone."""
+        start = comma - 1
+        while start > 0 and self.text(start) != "," and not self.closed(start):
+            start -= 1
+        if self.text(start) != ",":
+            return False
+        lead = range(start)
+        return len(lead) <= 8 and not any(self.low(place) in load("auxiliaries") for place in lead)
