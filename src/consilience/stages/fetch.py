@@ -37,7 +37,7 @@ TOTAL_SECONDS = 20.0
 """For one page with its robots.txt and redirects; what a patient reader would wait."""
 
 MAXIMUM_BYTES = 10_000_000
-"""Of one page, unpacked; the largest news pages seen have about 5 MB."""
+"""Of one answer, unpacked; JSON may hold several articles, a single page is read up to half of this."""
 
 MAXIMUM_REDIRECTS = 5
 
