@@ -80,6 +80,9 @@ def test_copies_that_share_claim_ids_stand_each_under_its_own_source() -> None:
         (Quantity(Span("s", Part.BODY, 0, 1), 1e18, 1e18, QuantityKind.COUNT, "", "atoms"), "1e+18 atoms"),
         (Quantity(Span("s", Part.BODY, 0, 1), 2.5, 2.5, QuantityKind.MEASURE, "m", "wave"), "2.5 m (wave)"),
         (Quantity(Span("s", Part.BODY, 0, 1), 41, 41, QuantityKind.AGE, "", ""), "41 years old"),
+        (Quantity(Span("s", Part.BODY, 0, 1), 960, 960, QuantityKind.DURATION, "s", ""), "16 minutes"),
+        (Quantity(Span("s", Part.BODY, 0, 1), 3600, 7200, QuantityKind.DURATION, "s", "talks"), "1–2 hours (talks)"),
+        (Quantity(Span("s", Part.BODY, 0, 1), 22, 22, QuantityKind.ORDINAL, "", "call"), "22nd (call)"),
     ],
 )  # fmt: skip
 def test_quantities_in_words(quantity: Quantity, words: str) -> None:

@@ -126,10 +126,10 @@ def _paragraph(paragraph: Paragraph) -> str:
 
 
 def _claim(claim: ClaimView, marker: str = "- ") -> Iterable[str]:
-    yield f"{marker}“{escape(claim.quote)}” – {escape(claim.voice)}"
+    yield f"{marker}{escape(wording.quoted(claim.quote))} – {escape(claim.voice)}"
     for detail in claim.details:
         words = f" “{escape(detail.words)}”" if detail.words else ""
-        reading = f" = {escape(detail.reading)}" if detail.reading else ""
+        reading = f"{' =' if words else ':'} {escape(detail.reading)}" if detail.reading else ""
         yield f"{' ' * len(marker)}- {detail.label}{words}{reading}"
 
 
@@ -156,10 +156,11 @@ def _comparison(page: ReportView) -> Iterable[str]:
         yield f"### {row.number}. {row.sources} of {len(page.sources)} sources"
         yield ""
         for source, cell in zip(page.sources, row.cells, strict=True):
+            name = f"- \\[{source.number}\\] **{escape(source.outlet)}**:"
             for claim in cell:
-                yield f"- \\[{source.number}\\] **{escape(source.outlet)}**: “{escape(claim.quote)}” – {_how(claim)}"
+                yield f"{name} {escape(wording.quoted(claim.quote))} – {_how(claim)}"
             if not cell:
-                yield f"- \\[{source.number}\\] **{escape(source.outlet)}**: —"
+                yield f"{name} —"
         yield ""
     if not page.rows:
         yield "No two sources make claims that are alike enough to stand side by side."
@@ -170,7 +171,7 @@ def _comparison(page: ReportView) -> Iterable[str]:
         yield f"### {alone.source.number}. {escape(alone.source.outlet)}"
         yield ""
         for claim in alone.shown:
-            yield f"- “{escape(claim.quote)}” – {_how(claim)}"
+            yield f"- {escape(wording.quoted(claim.quote))} – {_how(claim)}"
         if alone.total > len(alone.shown):
             yield f"- and {alone.total - len(alone.shown)} more"
         yield "" if alone.shown else "None.\n"
@@ -188,7 +189,7 @@ def _colophon(page: ReportView) -> Iterable[str]:
     yield "## What was not assessed"
     yield ""
     for line in page.report.unanswered or ("Nothing that this version sets out to do was left undone.",):
-        yield f"- {escape(line)}"
+        yield f"- {escape(wording.unanswered(line))}"
     yield f"- Candidates rejected, because their words do not stand in the article: {page.rejected}"
     yield ""
     if page.report.set_aside:

@@ -29,7 +29,7 @@ def show(report: Report, console: Console, *, everything: bool = False) -> None:
     page = view(report)
     parts = _comparison(page, everything) if page.compared else _check(page, everything)
     for part in (*parts, *_colophon(page)):
-        console.print(part, markup=False, highlight=False, emoji=False)
+        console.print(part, markup=False, highlight=False, emoji=False, crop=False)
 
 
 def text(report: Report) -> str:
@@ -49,7 +49,7 @@ def _check(page: ReportView, everything: bool) -> Iterable[RenderableType]:
     from rich.text import Text
 
     for source in page.sources:
-        yield _heading(source)
+        yield from _heading(source)
         balance = source.balance
         yield Text(
             f"Reporter {wording.percent(balance.share(balance.words_reporter))} of "
@@ -65,17 +65,18 @@ def _check(page: ReportView, everything: bool) -> Iterable[RenderableType]:
         yield ""
 
 
-def _heading(source: SourceView) -> RenderableType:
+def _heading(source: SourceView) -> Iterable[RenderableType]:
     from rich.text import Text
 
     article = source.article
     facts = [source.outlet, source.byline, source.published, source.kind]
     if article.agency:
         facts.append(f"credits {article.agency}")
-    return Text.assemble(
-        (printable(source.title), "bold"), "\n", (printable(" · ".join(facts)), "dim"), "\n",
-        (printable(source.link or article.source), "dim"), "\n",
-    )  # fmt: skip
+    yield Text(printable(source.title), "bold")
+    yield Text(printable(" · ".join(facts)), "dim")
+    # An address broken over two lines could not be clicked.
+    yield Text(printable(source.link or article.source), "dim", no_wrap=True, overflow="ignore")
+    yield ""
 
 
 def _speakers(source: SourceView, everything: bool) -> Table:
@@ -123,24 +124,21 @@ def _claims(source: SourceView, everything: bool) -> Iterable[RenderableType]:
 
 
 def _claim(claim: ClaimView) -> RenderableType:
+    """Names are left out here: they are in the quote for all to see."""
     from rich.text import Text
 
-    line = Text.assemble("“", printable(claim.quote), "”")
+    line = Text(wording.quoted(printable(claim.quote)))
     if claim.claim.voice.kind is not VoiceKind.REPORTER:
         line.append(f" – {printable(claim.voice)}", "cyan")
     details = "; ".join(
-        f"{detail.label} {'“' + detail.words + '”' if detail.words else ''}"
+        f"{detail.label}{' “' + detail.words + '”' if detail.words else ''}"
         f"{' = ' + detail.reading if detail.reading else ''}"
         for detail in claim.details
-        if detail.label not in _NAMES
+        if detail.words or not detail.reading
     )
     if details:
         line.append(f"\n  {printable(details)}", "dim")
     return line
-
-
-_NAMES = frozenset({"person", "organisation", "place name", "name"})
-"""Names are in the quote for all to see; the terminal leaves them out."""
 
 
 # ── report ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -188,16 +186,18 @@ def _sources(page: ReportView) -> Table:
 
 
 def _row(row: Row, sources: int) -> RenderableType:
+    from rich.console import Group
+    from rich.table import Table
     from rich.text import Text
 
-    line = Text(f"{row.number}. {row.sources} of {sources} sources", "bold")
+    lines = Table.grid(padding=(0, 1, 0, 0))
     for number, cell in enumerate(row.cells, start=1):
         for claim in cell:
-            line.append(f"\n   [{number}] ", "not bold cyan")
-            line.append(f"“{printable(claim.quote)}”", "not bold")
+            line = Text(wording.quoted(printable(claim.quote)))
             if claim.claim.voice.kind is not VoiceKind.REPORTER:
-                line.append(f" – {printable(claim.voice)}", "not bold cyan")
-    return line
+                line.append(f" – {printable(claim.voice)}", "cyan")
+            lines.add_row(Text(f"   [{number}]", "cyan"), line)
+    return Group(Text(f"{row.number}. {row.sources} of {sources} sources", "bold"), lines)
 
 
 # ── both ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -213,19 +213,21 @@ def _table(*columns: str) -> Table:
 
 
 def _colophon(page: ReportView) -> Iterable[RenderableType]:
+    from rich.padding import Padding
     from rich.text import Text
 
+    indent = (0, 0, 0, 2)
     if page.report.set_aside:
         yield Text("Set aside, not analysed", "bold")
         for item in page.report.set_aside:
-            yield Text(f"  {printable(item.source)} – {printable(item.reason)}", "yellow")
+            yield Padding(Text(f"{printable(item.source)} – {printable(item.reason)}", "yellow"), indent)
         yield ""
     if page.rejected:
         yield Text(f"{wording.count(page.rejected, 'candidate')} rejected: not found in the text, so not shown", "dim")
     if page.report.unanswered:
         yield Text("Not assessed", "bold")
         for line in page.report.unanswered:
-            yield Text(f"  {printable(line)}")
+            yield Padding(Text(printable(wording.unanswered(line))), indent)
     provenance = page.report.provenance
     yield Text(
         f"Machine-made, not reviewed by a person. {printable(provenance.engine)}, "

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from consilience.publish import wording
 from consilience.publish.characters import web_address
 from consilience.publish.passages import Balance, Paragraph, Speaker, balance, paragraphs
-from consilience.types import Article, Claim, Modality, NameKind, Part, Reading, Report, Span
+from consilience.types import Article, Claim, Mention, Modality, NameKind, Part, Reading, Report, Span
 
 ALONE_SHOWN = 8
 """Claims of one source alone that a comparison shows; more would print most of its text again. JSON has them all."""
@@ -223,18 +223,21 @@ def _details(article: Article, claim: Claim) -> Iterable[Detail]:
         yield _detail("date", article.text(time.span), wording.time(time))
     for place in claim.places:
         yield Detail("place", article.text(place.span), wording.place(place.place))
-    seen: set[str] = set()
-    for mention in claim.names:
-        if not mention.pronoun and mention.entity.id not in seen:
-            seen.add(mention.entity.id)
-            yield _detail(_NAMES[mention.entity.kind], article.text(mention.span), mention.entity.name)
+    named = {mention.entity.id: mention.entity for mention in claim.names if not _is_place(mention, claim)}
+    for kind, label in _NAMES.items():
+        if names := [entity.name for entity in named.values() if entity.kind is kind]:
+            yield Detail(label, "", ", ".join(names))
+
+
+def _is_place(mention: Mention, claim: Claim) -> bool:
+    return any(mention.span.overlaps(place.span) for place in claim.places)
 
 
 _NAMES = {
-    NameKind.PERSON: "person",
-    NameKind.ORGANISATION: "organisation",
-    NameKind.PLACE: "place name",
-    NameKind.OTHER: "name",
+    NameKind.PERSON: "people",
+    NameKind.ORGANISATION: "organisations",
+    NameKind.PLACE: "place names",
+    NameKind.OTHER: "names",
 }
 
 

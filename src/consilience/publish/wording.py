@@ -153,20 +153,60 @@ def number(value: float) -> str:
 
 
 def quantity(value: Quantity) -> str:
-    """«at least 90 people injured», «USD 3,500,000», «4–6 %»."""
-    digits = number(value.low)
-    if value.high != value.low:
-        digits = f"{digits}–{number(value.high)}"
-    if value.kind is QuantityKind.ORDINAL:
-        digits = f"number {digits} in order"
-    elif value.kind is QuantityKind.MONEY:
-        digits = f"{value.unit} {digits}".strip()
-    elif value.kind is QuantityKind.AGE:
-        digits = f"{digits} years old"
-    elif value.unit:
-        digits = f"{digits} {value.unit}"
-    of = f" ({value.of})" if value.kind in {QuantityKind.MONEY, QuantityKind.MEASURE} else f" {value.of}"
-    return _BOUNDS[value.bound] + digits + (of if value.of else "")
+    """«at least 90 people injured», «USD 3,500,000 (damage)», «4–6 %», «40 minutes»."""
+    low, high, unit = value.low, value.high, value.unit
+    if value.kind is QuantityKind.DURATION and unit == "s":
+        low, high, unit = _everyday(low, high)
+    digits = number(low) if low == high else f"{number(low)}–{number(high)}"
+    match value.kind:
+        case QuantityKind.ORDINAL:
+            text = ordinal(low) if low == high else digits
+        case QuantityKind.MONEY:
+            text = f"{unit} {digits}".strip()
+        case QuantityKind.AGE:
+            text = f"{digits} years old"
+        case _:
+            text = f"{digits} {unit}".strip()
+    counted = value.kind is QuantityKind.COUNT and not unit
+    of = f" {value.of}" if counted else f" ({value.of})"
+    return _BOUNDS[value.bound] + text + (of if value.of else "")
+
+
+def ordinal(value: float) -> str:
+    """«1st», «22nd», «113th»."""
+    whole = int(value) if math.isfinite(value) else 0
+    ending = "th" if whole % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(whole % 10, "th")
+    return f"{number(value)}{ending}"
+
+
+def _everyday(low: float, high: float) -> tuple[float, float, str]:
+    """Seconds in the largest unit that both ends are whole numbers of."""
+    for name, seconds in (("year", 31_557_600), ("week", 604_800), ("day", 86_400), ("hour", 3600), ("minute", 60)):
+        if low and low % seconds == 0 and high % seconds == 0:
+            return low / seconds, high / seconds, name if low == high == seconds else f"{name}s"
+    return low, high, "s"
+
+
+def quoted(text: str) -> str:
+    """The words in quotation marks, unless they begin with one themselves."""
+    return text if text[:1] in _OPENING_MARKS else f"“{text}”"
+
+
+_OPENING_MARKS = frozenset('"“„«')
+
+
+def unanswered(line: str) -> str:
+    """«protocol: reason» with the protocol in a reader's words; any other line as it is."""
+    protocol, colon, reason = line.partition(": ")
+    return f"{_QUESTIONS.get(protocol, protocol)}{colon}{reason}"
+
+
+_QUESTIONS = {
+    "embedder": "Which claims of different sources are alike",
+    "labeller": "Fallacies, loaded wording and other checks of wording",
+    "judge": "Whether one claim supports or contradicts another",
+    "summarizer": "A story told from all sources together",
+}
 
 
 def time(value: TimeMention) -> str:
