@@ -6,6 +6,18 @@ from dataclasses import dataclass
 
 from consilience.types.article import SetAside
 from consilience.types.claim import Reading
+from consilience.types.story import (
+    Comparison,
+    Confidence,
+    Corroboration,
+    Doubt,
+    IndependentSource,
+    LeftOut,
+    Score,
+    SharedText,
+    Story,
+    UniquePoint,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +45,9 @@ class Provenance:
 class Report:
     """The result of a run: a pure function of the snapshots, the engine's provenance and the as-of time.
 
-    ``alignments`` is empty for a check of single articles. ``unanswered``: what no analyzer could answer, and why.
+    Everything from ``alignments`` on belongs to a report of several sources and is empty (``doubts``, ``confidence``
+    and ``story``: None) for a check of single articles. ``doubts`` is empty only where the search ran and found none.
+    ``unanswered``: what no analyzer could answer, and why.
     """
 
     readings: tuple[Reading, ...]
@@ -41,3 +55,13 @@ class Report:
     set_aside: tuple[SetAside, ...]
     unanswered: tuple[str, ...]
     provenance: Provenance
+    comparisons: tuple[Comparison, ...] = ()
+    shared_texts: tuple[SharedText, ...] = ()
+    independent_sources: tuple[IndependentSource, ...] = ()
+    corroborations: tuple[Corroboration, ...] = ()
+    unique_points: tuple[UniquePoint, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    scores: tuple[Score, ...] = ()
+    doubts: tuple[Doubt, ...] | None = None
+    confidence: Confidence | None = None
+    story: Story | None = None
