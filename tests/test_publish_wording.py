@@ -40,6 +40,13 @@ def test_words_are_counted_for_the_voice_they_belong_to() -> None:
     assert found.speakers[-1].entity is None
 
 
+@pytest.mark.parametrize("words", [(490, 170, 161), (1, 1, 1), (3, 0, 0), (997, 1, 2), (0, 0, 0)])
+def test_percentages_of_the_voices_add_up(words: tuple[int, int, int]) -> None:
+    found = passages.Balance(sum(words), *words, speakers=()).percentages()
+    assert sum(found) == (100 if any(words) else 0)
+    assert all(abs(part - 100 * own / (sum(words) or 1)) < 1 for part, own in zip(found, words, strict=True))
+
+
 def test_quoted_words_inside_a_paraphrase_count_as_quoted() -> None:
     build = Builder("T", "", "She said the plan was “a bad joke” and left.")
     article = replace(courier().article, snapshot=build.snapshot, sentences=build.sentences())

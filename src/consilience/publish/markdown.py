@@ -90,11 +90,8 @@ def _facts(source: SourceView) -> Iterable[str]:
 
 def _speakers(source: SourceView) -> Iterable[str]:
     balance = source.balance
-    yield (
-        f"Reporter {wording.percent(balance.share(balance.words_reporter))}, "
-        f"quoted {wording.percent(balance.share(balance.words_quoted))}, "
-        f"paraphrased {wording.percent(balance.share(balance.words_paraphrased))} of the text's words."
-    )
+    percent = balance.percentages()
+    yield (f"Reporter {percent[0]} %, quoted {percent[1]} %, paraphrased {percent[2]} % of the text's words.")
     if not source.speakers:
         return
     yield ""

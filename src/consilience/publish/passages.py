@@ -41,6 +41,15 @@ class Balance:
     words_paraphrased: int
     speakers: tuple[Speaker, ...]
 
+    def percentages(self) -> tuple[int, int, int]:
+        """Whole per cents of reporter, quoted and paraphrased words that add up to 100, by largest remainder."""
+        parts = (self.words_reporter, self.words_quoted, self.words_paraphrased)
+        whole = [100 * part // self.words if self.words else 0 for part in parts]
+        by_remainder = sorted(range(3), key=lambda at: -(100 * parts[at] % self.words) if self.words else 0)
+        for at in by_remainder[: 100 - sum(whole)] if self.words else ():
+            whole[at] += 1
+        return whole[0], whole[1], whole[2]
+
     def share(self, words: int) -> float:
         """A number of words as a share in [0, 1] of the body."""
         return words / self.words if self.words else 0.0

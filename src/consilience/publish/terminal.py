@@ -29,7 +29,8 @@ def show(report: Report, console: Console, *, everything: bool = False) -> None:
     page = view(report)
     parts = _comparison(page, everything) if page.compared else _check(page, everything)
     for part in (*parts, *_colophon(page)):
-        console.print(part, markup=False, highlight=False, emoji=False, crop=False)
+        whole = getattr(part, "no_wrap", False)
+        console.print(part, markup=False, highlight=False, emoji=False, soft_wrap=whole)
 
 
 def text(report: Report) -> str:
@@ -51,11 +52,12 @@ def _check(page: ReportView, everything: bool) -> Iterable[RenderableType]:
     for source in page.sources:
         yield from _heading(source)
         balance = source.balance
+        percent = balance.percentages()
         yield Text(
-            f"Reporter {wording.percent(balance.share(balance.words_reporter))} of "
+            f"Reporter {percent[0]} % of "
             f"{wording.count(balance.words, 'word')}, "
-            f"quoted {wording.percent(balance.share(balance.words_quoted))}, "
-            f"paraphrased {wording.percent(balance.share(balance.words_paraphrased))}"
+            f"quoted {percent[1]} %, "
+            f"paraphrased {percent[2]} %"
         )
         if source.speakers:
             yield ""
@@ -75,7 +77,7 @@ def _heading(source: SourceView) -> Iterable[RenderableType]:
     yield Text(printable(source.title), "bold")
     yield Text(printable(" · ".join(facts)), "dim")
     # An address broken over two lines could not be clicked.
-    yield Text(printable(source.link or article.source), "dim", no_wrap=True, overflow="ignore")
+    yield Text(printable(source.link or article.source), "dim", no_wrap=True)
     yield ""
 
 
@@ -170,19 +172,22 @@ def _comparison(page: ReportView, everything: bool) -> Iterable[RenderableType]:
 
 
 def _sources(page: ReportView) -> Table:
+    from rich.table import Table
     from rich.text import Text
 
-    table = _table("", "Source", "Author", "Published", "Kind", "Words", "Claims")
-    for column in (5, 6):
-        table.columns[column].justify = "right"
+    lines = Table.grid(padding=(0, 1, 0, 0))
     for source in page.sources:
-        name = Text.assemble((printable(source.outlet), "bold"), "\n", (printable(source.title), "dim"))
-        cells = (f"[{source.number}]", name, source.byline, source.published, source.kind)
-        counts = (f"{source.balance.words:,}", str(len(source.claims)))
-        table.add_row(
-            *(cell if isinstance(cell, Text) else Text(printable(cell)) for cell in (*cells, *counts)),
+        facts = (
+            source.byline,
+            source.published,
+            source.kind,
+            wording.count(source.balance.words, "word"),
+            wording.count(len(source.claims), "claim"),
         )
-    return table
+        entry = Text.assemble((printable(source.outlet), "bold"), f"  {printable(source.title)}\n")
+        entry.append(printable(" · ".join(facts)), "dim")
+        lines.add_row(Text(f"[{source.number}]", "cyan"), entry)
+    return lines
 
 
 def _row(row: Row, sources: int) -> RenderableType:
