@@ -180,6 +180,18 @@ def test_a_comparison_keeps_an_articles_text_off_the_page() -> None:
     assert "which did not answer questions" not in page
 
 
+def test_an_endless_claim_is_cut_in_a_comparison_and_says_so() -> None:
+    build = Builder("T", "", " ".join(f"word{number}" for number in range(500)))
+    article = replace(courier().article, snapshot=build.snapshot, sentences=build.sentences())
+    reading = Reading(article, (), (), (build.claim("w", build.snapshot.body),))
+    report = Report((reading, ledger()), (Alignment("a", ("w", "d1"), 0.5),), (), (), PROVENANCE)
+    for text in (Page(html.render(report)).text, markdown.render(report).replace("\\", "")):
+        assert "word59" in text
+        assert "word60" not in text
+        assert "[…]" in text
+    assert "word499" in document.to_json(report)
+
+
 def test_a_lead_image_is_only_ever_a_link() -> None:
     uses = [
         item for item in Page(html.render(check())).elements if "courier.example/crane.jpg" in str(item[1].values())

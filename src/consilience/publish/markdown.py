@@ -155,7 +155,7 @@ def _comparison(page: ReportView) -> Iterable[str]:
         for source, cell in zip(page.sources, row.cells, strict=True):
             name = f"- \\[{source.number}\\] **{escape(source.outlet)}**:"
             for claim in cell:
-                yield f"{name} {escape(wording.quoted(claim.quote))} – {_how(claim)}"
+                yield f"{name} {_excerpt(claim)} – {_how(claim)}"
             if not cell:
                 yield f"{name} —"
         yield ""
@@ -168,10 +168,14 @@ def _comparison(page: ReportView) -> Iterable[str]:
         yield f"### {alone.source.number}. {escape(alone.source.outlet)}"
         yield ""
         for claim in alone.shown:
-            yield f"- {escape(wording.quoted(claim.quote))} – {_how(claim)}"
+            yield f"- {_excerpt(claim)} – {_how(claim)}"
         if alone.total > len(alone.shown):
             yield f"- and {alone.total - len(alone.shown)} more"
         yield "" if alone.shown else "None.\n"
+
+
+def _excerpt(claim: ClaimView) -> str:
+    return escape(wording.quoted(claim.excerpt)) + (" \\[…\\]" if claim.cut else "")
 
 
 def _how(claim: ClaimView) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from string import ascii_uppercase
 
 from consilience.types import Attribution, Entity, Part, Reading, Sentence, VoiceKind
@@ -86,6 +87,12 @@ class Paragraph:
 def count_words(text: str) -> int:
     """The words of a text as editors count them."""
     return sum(1 for _ in _WORD.finditer(text))
+
+
+def first_words(text: str, limit: int) -> str:
+    """The text up to the end of its word number ``limit``; all of it where it is no longer."""
+    words = list(islice(_WORD.finditer(text), limit + 1))
+    return text[: words[limit - 1].end()] if len(words) > limit else text
 
 
 def balance(reading: Reading) -> Balance:

@@ -198,7 +198,7 @@ def _row(row: Row, sources: int) -> RenderableType:
     lines = Table.grid(padding=(0, 1, 0, 0))
     for number, cell in enumerate(row.cells, start=1):
         for claim in cell:
-            line = Text(wording.quoted(printable(claim.quote)))
+            line = Text(wording.quoted(printable(claim.excerpt)) + (" […]" if claim.cut else ""))
             if claim.claim.voice.kind is not VoiceKind.REPORTER:
                 line.append(f" – {printable(claim.voice)}", "cyan")
             lines.add_row(Text(f"   [{number}]", "cyan"), line)

@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 
 from consilience.publish import wording
 from consilience.publish.characters import web_address
-from consilience.publish.passages import Balance, Paragraph, Speaker, balance, paragraphs
+from consilience.publish.passages import Balance, Paragraph, Speaker, balance, first_words, paragraphs
 from consilience.types import Article, Claim, Mention, Modality, NameKind, Part, Reading, Report, Span
 
 ALONE_SHOWN = 8
 """Claims of one source alone that a comparison shows; more would print most of its text again. JSON has them all."""
+
+EXCERPT_WORDS = 60
+"""Longer than nearly every sentence; what is longer is a list or a table that extraction took for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,16 @@ class ClaimView:
     def quote(self) -> str:
         """The verbatim words."""
         return self.claim.quote.text
+
+    @property
+    def excerpt(self) -> str:
+        """The verbatim words, cut where they are too many to stand in a comparison."""
+        return first_words(self.quote, EXCERPT_WORDS)
+
+    @property
+    def cut(self) -> bool:
+        """Whether the excerpt leaves words out."""
+        return len(self.excerpt) < len(self.quote)
 
 
 @dataclass(frozen=True, slots=True)
