@@ -11,7 +11,7 @@ from consilience.extraction.addresses import absolute, registrable_domain
 from consilience.extraction.agencies import tell_agency
 from consilience.extraction.assembly import sentences_of
 from consilience.extraction.blocks import clean
-from consilience.extraction.body import Body, Paragraph, read_body
+from consilience.extraction.body import Body, Paragraph, read_body, without_bios
 from consilience.extraction.bylines import names_in, printed_bylines, read_authors
 from consilience.extraction.dates import read_time
 from consilience.extraction.kinds import tell_kind
@@ -27,6 +27,7 @@ from consilience.extraction.reading import (
     read_language,
     read_links,
     read_near,
+    read_notices,
     read_sections,
     read_standfirst,
     read_times,
@@ -58,7 +59,7 @@ class _Given:
 
     def __init__(self, document: Document) -> None:
         self._pairs = [(name.lower(), clean(value)) for name, value in document.metadata if value.strip()]
-        self.url = absolute(self.one("url"), document.url) or document.url
+        self.url = absolute(self.one("url") or document.url, document.url)
         self.authors = tuple(Author(name) for name in self._authors())
 
     def one(self, name: str) -> str | None:
@@ -87,7 +88,7 @@ def _from_text(document: Document, given: _Given, any_text: bool) -> Article:
     outlet = Outlet(given.one("outlet") or domain or "unknown outlet", domain)
     section = given.one("section")
     title = given.one("title") or ""
-    kind, reason = tell_kind((), given.url, (section,) if section else (), title, ())
+    kind, reason = tell_kind((), given.url, (section,) if section else (), title, (), ())
     snapshot = freeze(title, given.one("standfirst") or "", body, "")
     byline = given.byline()
     return Article(
@@ -128,6 +129,8 @@ def _from_page(document: Document, given: _Given, any_text: bool) -> Article:
     body = read_body(tree, title, metadata.text("articleBody"))
     if not any_text:
         _refuse_walls(document, url, title, metadata, body)
+    authors = given.authors or read_authors(tree, metadata, outlet.name, read_near(body))
+    body = without_bios(body, (author.name for author in authors))
     text = "\n\n".join(paragraph.text for paragraph in body.paragraphs)
     language = _english(document, text, given.one("language") or read_language(tree, metadata), any_text)
     sections = read_sections(metadata)
@@ -141,7 +144,7 @@ def _from_page(document: Document, given: _Given, any_text: bool) -> Article:
         source=document.source,
         snapshot=snapshot,
         outlet=outlet,
-        authors=given.authors or read_authors(tree, metadata, outlet.name, read_near(body)),
+        authors=authors,
         byline=byline,
         section=given.one("section") or (sections[0] if sections else None),
         kind=kind,
@@ -166,9 +169,8 @@ def _kind(
     given: _Given, metadata: PageMetadata, url: str | None, sections: tuple[str, ...], title: str, body: Body
 ) -> tuple[ArticleKind, str]:
     section = given.one("section")
-    return tell_kind(
-        metadata.types, url, (section, *sections) if section else sections, title, read_labels(metadata, body)
-    )
+    stated = (section, *sections) if section else sections
+    return tell_kind(metadata.types, url, stated, title, read_labels(metadata, body), read_notices(body))
 
 
 def _refuse_walls(document: Document, url: str | None, title: str, metadata: PageMetadata, body: Body) -> None:

@@ -13,11 +13,18 @@ from dataclasses import dataclass, replace
 from lxml.html import HtmlElement
 
 from consilience.extraction.blocks import Block, clean, read_blocks
-from consilience.extraction.boilerplate import is_furniture, is_standfirst, note_kind
-from consilience.extraction.place import Place, Roles, ends_sentence, find_place, prose
+from consilience.extraction.boilerplate import Role, is_furniture, is_note, is_standfirst, stands_beside
+from consilience.extraction.place import Place, Roles, ends_sentence, find_headline, find_place, prose
 
 FOLLOWED = 3
-"""Blocks that must follow what is taken for a standfirst inside the text."""
+"""Blocks that must remain when a standfirst or a note is taken out of the text."""
+AFTER = 12
+"""Blocks after the text's last in which a word about the author is looked for."""
+LONGEST_BIO = 500
+_BIO_VERB = re.compile(
+    r"[,\s][^.!?]{0,60}?\b(?:is|was|are|covers?|writes?|reports?|teaches|works?|joined|leads|serves|served|has)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,38 +61,76 @@ def read_body(tree: HtmlElement, title: str, article_body: str | None = None) ->
     root = tree.find("body")
     blocks = read_blocks(root if root is not None else tree)
     if not blocks:
-        return Body((), (), "nothing", (), "", 0)
+        return _checked(Body((), (), "nothing", (), "", 0), article_body)
     roles = Roles(blocks)
     place = find_place(blocks, roles, title)
-    chosen, notes = _select(blocks, place, roles, title)
+    chosen = _select(blocks, place, roles, title)
     first = chosen[0].order if chosen else 0
+    last = chosen[-1].order if chosen else 0
     standfirst = chosen[0].text if len(chosen) > FOLLOWED and is_standfirst(chosen[0], inside=True) else ""
     chosen = chosen[1:] if standfirst else chosen
-    body = Body(
-        _paragraphs(chosen), tuple(notes), "where most of the page's prose stands", tuple(blocks), standfirst, first
+    headline = find_headline(blocks, title)
+    begin = headline.order if headline and headline.order < first else first
+    notes = _beside(blocks[begin : last + 1 + AFTER], roles)
+    paragraphs, moved = _without_notes(_paragraphs(chosen))
+    origin = "where most of the page's prose stands"
+    return _checked(
+        Body(paragraphs, _distinct([*notes, *moved]), origin, tuple(blocks), standfirst, first), article_body
     )
-    return _checked(body, article_body)
+
+
+def without_bios(body: Body, authors: Iterable[str]) -> Body:
+    """The body with closing paragraphs that introduce one of its authors moved to the notes."""
+    names = [name for name in authors if name]
+    kept = list(body.paragraphs)
+    moved: list[str] = []
+    while len(kept) > FOLLOWED and any(_introduces(kept[-1].text, name) for name in names):
+        moved.insert(0, kept.pop().text)
+    return replace(body, paragraphs=tuple(kept), notes=_distinct([*body.notes, *moved])) if moved else body
+
+
+def _introduces(text: str, name: str) -> bool:
+    if len(text) > LONGEST_BIO or not text.casefold().startswith(name.casefold()):
+        return False
+    return _BIO_VERB.match(text[len(name) :]) is not None
+
+
+def _without_notes(paragraphs: tuple[Paragraph, ...]) -> tuple[tuple[Paragraph, ...], list[str]]:
+    """Corrections, disclosures and credits at the head and foot of the text, parted from it."""
+    kept = list(paragraphs)
+    head: list[str] = []
+    foot: list[str] = []
+    while len(kept) > FOLLOWED and is_note(kept[0].text):
+        head.append(kept.pop(0).text)
+    while len(kept) > FOLLOWED and is_note(kept[-1].text):
+        foot.insert(0, kept.pop().text)
+    return tuple(kept), [*head, *foot]
+
+
+def _beside(blocks: list[Block], roles: Roles) -> list[str]:
+    """Captions and words about the author around the text, outside furniture."""
+    found: list[str] = []
+    for block in blocks:
+        known = [role for element in block.path if element.tag != "header" and (role := roles.of(element)) is not None]
+        if known and Role.FURNITURE not in known and stands_beside(block, known[-1]):
+            found.append(block.text)
+    return found
 
 
 # ── what of it is the text ──────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _select(blocks: list[Block], place: Place, roles: Roles, title: str) -> tuple[list[Block], list[str]]:
+def _select(blocks: list[Block], place: Place, roles: Roles, title: str) -> list[Block]:
     chosen: list[Block] = []
-    notes: list[str] = []
     folded_title = _folded(title)
     begun = False
     for block in blocks:
-        if not place.holds(block):
+        if not place.holds(block) or roles.first(block, place.element) is not None or is_furniture(block):
             continue
-        role = roles.first(block, place.element)
-        kind = note_kind(block, role)
-        if kind is not None:
-            notes.append(block.text)
-        elif role is None and not is_furniture(block) and (begun or _folded(block.text) != folded_title):
+        if begun or _folded(block.text) != folded_title:
             chosen.append(block)
             begun = begun or prose(block) > 0
-    return _trimmed(chosen), _distinct(notes)
+    return _trimmed(chosen)
 
 
 def _trimmed(blocks: list[Block]) -> list[Block]:
@@ -107,8 +152,8 @@ def _paragraphs(blocks: list[Block]) -> tuple[Paragraph, ...]:
     )
 
 
-def _distinct(texts: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(texts))
+def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(texts))
 
 
 def _folded(text: str) -> str:

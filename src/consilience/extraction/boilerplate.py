@@ -26,12 +26,8 @@ class Role(StrEnum):
 _CAMEL = re.compile(r"([a-z0-9])([A-Z])")
 _FURNITURE_TAGS = frozenset(["nav", "footer", "aside", "form", "header", "address", "fieldset", "menu"])
 _CAPTION_TAGS = frozenset(["figcaption", "figure"])
-_NOTE = re.compile(
-    r"(?:correction|clarification|editor[’']?s note|editors[’'] note|update|disclosure|this (?:article|story|post) "
-    r"(?:was|has been|originally|first)|an earlier version|photo(?:graph)?s? by|image credit)\b",
-    re.IGNORECASE,
-)
 SHORTEST_STANDFIRST, LONGEST_STANDFIRST = 20, 600
+SHORTEST_CAPTION, SHORTEST_BIO = 15, 30
 NOTE_LENGTH = 600
 """Characters; longer blocks are text even if they begin like a note."""
 FURNITURE_LENGTH = 220
@@ -74,13 +70,16 @@ def is_standfirst(block: Block, inside: bool) -> bool:
     )
 
 
-def note_kind(block: Block, role: Role | None) -> str | None:
-    """«caption», «bio» or «note» if the block belongs beside the text, else None."""
-    if role is Role.CAPTION:
-        return "caption" if len(block.text) >= 15 else None
-    if role is Role.BIO:
-        return "bio" if len(block.text) >= 30 else None
-    return None
+def stands_beside(block: Block, role: Role | None) -> bool:
+    """Whether a block in such an element is worth keeping as a note: a caption or a word about the author."""
+    return (role is Role.CAPTION and len(block.text) >= SHORTEST_CAPTION) or (
+        role is Role.BIO and len(block.text) >= SHORTEST_BIO
+    )
+
+
+def is_note(text: str) -> bool:
+    """Whether a text is the outlet's note on the article: a correction, a disclosure, a credit."""
+    return len(text) <= NOTE_LENGTH and phrases("note_phrases").match(text) is not None
 
 
 def is_furniture(block: Block) -> bool:

@@ -90,7 +90,7 @@ def read_authors(
         _from_texts(metadata.items.get("author", ()), outlet),
     ):
         if authors:
-            sentence = [text for text in bylines[:1] if " | " not in text and _OPENS.match(text)]
+            sentence = [text.replace(" | ", " ") for text in bylines[:1] if _OPENS.match(text)]
             return _completed(authors, _from_texts(sentence, outlet))
     return printed or _from_texts((text for text in near if _OPENS.match(text)), outlet)
 

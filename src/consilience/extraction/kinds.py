@@ -39,16 +39,21 @@ MARKER_LENGTH = 160
 
 
 def tell_kind(
-    types: tuple[str, ...], url: str | None, sections: tuple[str, ...], title: str, labels: tuple[str, ...]
+    types: tuple[str, ...],
+    url: str | None,
+    sections: tuple[str, ...],
+    title: str,
+    labels: tuple[str, ...],
+    notices: tuple[str, ...],
 ) -> tuple[ArticleKind, str]:
     """The kind of article and why, in words.
 
-    ``types`` are JSON-LD types, ``sections`` section names and page-type metadata, ``labels`` short texts that stand
-    near the headline or as notices.
+    ``types`` are JSON-LD types, ``sections`` section names and page-type metadata, ``labels`` short texts that the
+    markup names as labels, ``notices`` other short texts near the headline.
     """
     signs = (
         _by_type(types),
-        _by_notice(labels),
+        _by_notice((*labels, *notices)),
         _by_headline(title),
         _named(sections, "the section is «{}»"),
         _named(_path(url), "the address contains /{}/"),

@@ -6,13 +6,15 @@ import re
 
 from lxml.html import HtmlElement
 
-from consilience.extraction.addresses import host, registrable_domain
+from consilience.extraction.addresses import registrable_domain
 from consilience.extraction.blocks import clean
 from consilience.extraction.metadata import PageMetadata, plain
 from consilience.types import Outlet
 
 _SEPARATOR = re.compile(r"\s+[|–—•·»:-]+\s+|\s*\|\s*|\s+::\s+")
 _LABEL = re.compile(r"^[@\w]+$")
+_NO_NAMES = frozenset(["hosted", "news", "home", "homepage", "www", "website", "wordpress", "site", "blog"])
+"""What stands in og:site_name where nobody filled it in."""
 _BEFORE_MARK = re.compile(r"\s+([:;,.!?])(?=\s|$)")
 DERIVED = 0.5
 """Weight of places that are mostly filled from another one (Twitter card, title of the window)."""
@@ -23,7 +25,6 @@ LIKE = 0.6
 def read_outlet(metadata: PageMetadata, url: str | None, page_title: str) -> Outlet:
     """The outlet's name (og:site_name, JSON-LD publisher, end of the page's title, domain) and registrable domain."""
     domain = registrable_domain(url)
-    subdomain = (host(url) or "").removesuffix(domain or "").strip(".")
     publisher = metadata.resolve(metadata.article.get("publisher"))
     if isinstance(publisher, list):
         publisher = metadata.resolve(publisher[0]) if publisher else None
@@ -34,7 +35,7 @@ def read_outlet(metadata: PageMetadata, url: str | None, page_title: str) -> Out
         metadata.first("application-name", "cre", "apple-mobile-web-app-title"),
     )
     for name in candidates:
-        if name and 2 <= len(name) <= 80 and "//" not in name and _folded(name) != subdomain:
+        if name and 2 <= len(name) <= 80 and "//" not in name and _folded(name) not in _NO_NAMES:
             return Outlet(_SEPARATOR.split(name)[0] if len(name) > 40 else name, domain)
     ending = _SEPARATOR.split(page_title)[-1].strip() if page_title else ""
     if domain and ending and _folded(ending) and _folded(ending) in _folded(domain):

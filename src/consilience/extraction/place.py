@@ -99,7 +99,7 @@ class Roles:
             outer
             for element, weight in self._weights.items()
             if weight >= max(REST, ELSEWHERE * self._all) and is_named_text(element)
-            for outer in element.iterancestors()
+            for outer in (element, *element.iterancestors())
         }
 
     def of(self, element: HtmlElement) -> Role | None:

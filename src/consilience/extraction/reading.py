@@ -20,8 +20,6 @@ from consilience.types import Link, Timestamp
 
 _MENU = re.compile(r"(?:^|[-_ ])(?:nav|navbar|menu|dropdown|breadcrumbs?)")
 _NAVIGATION = frozenset(["nav", "footer", "form", "aside"])
-LONG_LABEL = 12
-"""Characters from which an unnamed short text may be a notice («Sponsored content»); shorter ones are menu entries."""
 _NO_SECTION = frozenset(["post", "article", "page", "story", "none", "uncategorized"])
 CLOSE = 10
 NEAR = 30
@@ -145,12 +143,24 @@ def read_standfirst(metadata: PageMetadata, body: Body, title: str) -> str:
 
 
 def read_labels(metadata: PageMetadata, body: Body) -> tuple[str, ...]:
-    """Short texts above the text that the markup names as labels, notices anywhere near it, and page types."""
-    near = [block for block in body.page[max(0, body.first - NEAR) : body.first + 2] if len(block.text) <= 160]
-    shown = [block for block in near if not any(element.tag in _NAVIGATION for element in block.path)]
-    labels = [block.text for block in shown if _is_label(block) or len(block.text) >= LONG_LABEL]
+    """Short texts above the text that the markup names as labels, and page types."""
+    labels = [block.text for block in _above(body) if _is_label(block)]
     types = metadata.meta.get("og:type", ()) + metadata.meta.get("article:content_tier", ())
     return (*labels, *(text for text in types if text.lower() not in {"article", "website"}))
+
+
+def read_notices(body: Body) -> tuple[str, ...]:
+    """Short texts above the text and its first two lines, outside menus: «Sponsored content», «This is satire»."""
+    return tuple(block.text for block in _above(body) if block.link_share < 0.5)
+
+
+def _above(body: Body) -> list[Block]:
+    near = body.page[max(0, body.first - NEAR) : body.first + 2]
+    return [
+        block
+        for block in near
+        if len(block.text) <= 160 and not any(element.tag in _NAVIGATION for element in block.path)
+    ]
 
 
 def read_near(body: Body) -> tuple[str, ...]:
