@@ -25,7 +25,7 @@ _BAR = 16
 
 
 def show(report: Report, console: Console, *, everything: bool = False) -> None:
-    """Print the report; ``everything`` leaves no claim out."""
+    """Print the report; ``everything`` shows as many claims as the page does."""
     page = view(report)
     parts = _comparison(page, everything) if page.compared else _check(page, everything)
     for part in (*parts, *_colophon(page)):
@@ -34,7 +34,7 @@ def show(report: Report, console: Console, *, everything: bool = False) -> None:
 
 
 def text(report: Report) -> str:
-    """The report as plain text with no claim left out, 100 columns wide."""
+    """The report as plain text with as many claims as the page has, 100 columns wide."""
     from rich.console import Console
 
     stream = StringIO()
@@ -166,8 +166,10 @@ def _comparison(page: ReportView, everything: bool) -> Iterable[RenderableType]:
     for alone in page.alone:
         source = alone.source
         yield Text(f"[{source.number}] {printable(source.outlet)}: {wording.count(alone.total, 'claim')}")
-        for claim in alone.shown if everything else ():
-            yield _claim(claim)
+        if everything:
+            yield from (_claim(claim) for claim in alone.shown)
+            if alone.total > len(alone.shown):
+                yield Text(f"and {alone.total - len(alone.shown)} less salient, in the JSON form", "dim")
     yield ""
 
 
