@@ -30,8 +30,9 @@ $(READY): requirements.lock pyproject.toml | prerequisites
 	@touch $@
 
 demo: $(READY)
-	@$(BIN)/consilience report examples/harbour --output demo/story.html --output demo/story.json --quiet || test $$? -eq 3
-	@$(BIN)/consilience report examples/harbour || test $$? -eq 3
+	@mkdir -p demo
+	@$(BIN)/consilience report examples/harbour/*.html --output demo/story.html --output demo/story.json --quiet || test $$? -eq 3
+	@$(BIN)/consilience report examples/harbour/*.html || test $$? -eq 3
 	@echo
 	@echo "The story page is demo/story.html"
 

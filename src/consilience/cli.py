@@ -96,6 +96,10 @@ def _run(
     from consilience.stages.fetch import Fetcher
 
     errors = Console(stderr=True)
+
+    def say(line: str, style: str = "") -> None:
+        errors.print(line, style=style, markup=False, highlight=False, soft_wrap=True)
+
     try:
         with _progress(errors, quiet) as progress:
             fetcher = Fetcher(allow_private=allow_private)
@@ -103,15 +107,15 @@ def _run(
         for path in output or ():
             write(result, path, full_text=full_text)
     except ConsilienceError as error:
-        errors.print(f"consilience: {error}", style="red", markup=False, highlight=False)
+        say(f"consilience: {error}", "red")
         raise typer.Exit(2) from error
     if not quiet and not output:
         terminal.show(result, Console())
-    if not quiet and output:
-        for path in output:
-            errors.print(f"wrote {path}", markup=False, highlight=False)
+    if not quiet:
+        for path in output or ():
+            say(f"wrote {path}")
     for item in result.set_aside:
-        errors.print(f"set aside: {item.source}: {item.reason}", style="yellow", markup=False, highlight=False)
+        say(f"set aside: {item.source}: {item.reason}", "yellow")
     if not result.readings:
         raise typer.Exit(1)
     if result.set_aside:

@@ -25,7 +25,7 @@ from consilience.language.names import find_mentions
 from consilience.stages.align import align
 from consilience.stages.claims import find_claims
 from consilience.stages.group import group
-from consilience.stages.ingest import ingest
+from consilience.stages.ingest import ingest_all
 from consilience.stages.voice import attribute
 from consilience.types import Alignment, Article, Document, Provenance, Reading, Report, SetAside
 
@@ -88,13 +88,12 @@ class Engine:
     def _ingest(self, sources: Sequence[str]) -> tuple[list[Document], list[SetAside]]:
         documents: list[Document] = []
         set_aside: list[SetAside] = []
-        for number, source in enumerate(sources):
-            self.progress("ingest", number, len(sources))
-            for item in ingest(source, self.fetch, stdin=self.stdin):
-                if isinstance(item, SetAside):
-                    set_aside.append(item)
-                else:
-                    documents.append(item)
+        for item in ingest_all(sources, self.fetch, stdin=self.stdin):
+            self.progress("ingest", len(documents), 0)
+            if isinstance(item, SetAside):
+                set_aside.append(item)
+            else:
+                documents.append(item)
         return documents, set_aside
 
     def _extract(self, documents: Sequence[Document]) -> tuple[list[Article], list[SetAside]]:

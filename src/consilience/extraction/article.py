@@ -89,7 +89,7 @@ def _from_text(document: Document, given: _Given, any_text: bool) -> Article:
     section = given.one("section")
     title = given.one("title") or ""
     kind, reason = tell_kind((), given.url, (section,) if section else (), title, (), ())
-    snapshot = freeze(title, given.one("standfirst") or "", body, "")
+    snapshot = freeze(title, given.one("standfirst") or "", body, "", outlet.domain or outlet.name)
     byline = given.byline()
     return Article(
         source=document.source,
@@ -139,7 +139,7 @@ def _from_page(document: Document, given: _Given, any_text: bool) -> Article:
     bylines = printed_bylines(tree)
     byline = given.byline() or (bylines[0].replace(" | ", " ") if bylines else None)
     standfirst = given.one("standfirst") or read_standfirst(metadata, body, title)
-    snapshot = freeze(title, standfirst, text, "\n\n".join(body.notes))
+    snapshot = freeze(title, standfirst, text, "\n\n".join(body.notes), outlet.domain or outlet.name)
     return Article(
         source=document.source,
         snapshot=snapshot,

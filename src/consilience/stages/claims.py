@@ -74,7 +74,7 @@ def _claims_of(
             continue
         voice = voice_of(span, attributions)
         yield Claim(
-            id=_identity(text, voice),
+            id=_identity(article.snapshot.origin, text, voice),
             quote=quote(article.snapshot, span),
             sentence=sentence.span,
             voice=voice,
@@ -103,9 +103,9 @@ def _is_statement(text: str, part: Part) -> bool:
     return words >= LEAST_WORDS and (part == Part.TITLE or has_verb(text))
 
 
-def _identity(text: str, voice: Voice) -> str:
-    """Twelve hex digits made from the words and who answers for them, not from where they stand."""
+def _identity(origin: str, text: str, voice: Voice) -> str:
+    """Twelve hex digits made from the outlet, the words and who answers for them, not from where they stand."""
     plain = re.sub(r"\W+", " ", text.casefold()).strip()
     speaker = voice.speaker.name.casefold() if voice.speaker else ""
     kind = "" if voice.kind == VoiceKind.REPORTER else "other"
-    return hashlib.sha256(f"{plain}|{kind}|{speaker}".encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return hashlib.sha256(f"{origin}|{plain}|{kind}|{speaker}".encode("utf-8", "surrogatepass")).hexdigest()[:12]
