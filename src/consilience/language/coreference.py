@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from consilience.language.descriptions import Description, role
+from consilience.language.descriptions import Description, determiner_class, role
 from consilience.language.lexicon import load, pairs
 from consilience.language.name_chunks import Chunk
 from consilience.language.words import Word
@@ -88,7 +88,20 @@ _PUBLIC = frozenset(
     }
 )
 """A body with one of these in its name is not «the company»."""
-_COMPANY = frozenset({"company", "firm", "retailer", "startup", "business", "corporation", "maker", "manufacturer"})
+_COMPANY = frozenset(
+    {
+        "company",
+        "firm",
+        "retailer",
+        "startup",
+        "business",
+        "corporation",
+        "maker",
+        "manufacturer",
+        "operator",
+        "airline",
+    }
+)
 _STEM = 6
 """Letters by which «the production company» is compared with «Acme Productions»."""
 _ANY_BODY = frozenset({"organization", "organisation", "group", "agency", "body", "outlet", "association", "network"})
@@ -159,14 +172,14 @@ class Cast:
     def prepare(self, chunks: Iterable[Chunk]) -> None:
         """Makes referents of all full names beforehand, so that an earlier short form finds them."""
         for chunk in chunks:
-            if chunk.kind in {NameKind.PERSON, NameKind.ORGANISATION} and len(_core(chunk.tokens)) > 1:
+            if chunk.kind in {NameKind.PERSON, NameKind.ORGANISATION} and not _is_short(chunk.tokens):
                 self._full(chunk.tokens, chunk.kind, _gender(chunk))
 
     def name(self, chunk: Chunk, place: Place) -> Referent | None:
         """The referent of a name in the text; a new one where it fits nobody."""
         tokens = chunk.tokens
         gender = _gender(chunk)
-        short = len(_core(tokens)) == 1
+        short = _is_short(tokens)
         referent: Referent | None
         if chunk.kind == NameKind.PERSON and not short:
             referent = self._full(tokens, chunk.kind, gender)
@@ -214,7 +227,8 @@ class Cast:
     def described(self, found: Description, text: str, place: Place) -> Referent:
         """The referent of a described person or body: one met before where the article («the») says so."""
         referent = self._known_role(found, text) if found.definite and not found.plural else None
-        if referent is None and (found.definite or found.plural):
+        counted = determiner_class(text.split()[0].lower()) == "indefinite"
+        if referent is None and (found.definite or (found.plural and not counted)):
             referent = next(
                 (
                     item
@@ -250,6 +264,10 @@ class Cast:
             item
             for item in self.referents
             if item.count and item.named and item.kind == NameKind.ORGANISATION and _called(item, found.head)
+        ] or [
+            item
+            for item in self.referents
+            if item.count and item.named and item.kind == NameKind.OTHER and item.heads & (_COMPANY | {found.head})
         ]
         modifiers = {word.lower()[:_STEM] for word in text.split() if len(word) >= _STEM}
         akin = [item for item in bodies if modifiers & {token.lower()[:_STEM] for name in item.names for token in name}]
@@ -322,6 +340,12 @@ def _core(tokens: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(token for token in tokens if token not in _SUFFIXES and token not in {"The", "the", ","})
 
 
+def _is_short(tokens: tuple[str, ...]) -> bool:
+    """Whether a name is a surname alone, with or without particles («Berg», «van der Berg»)."""
+    core = _core(tokens)
+    return len(core) == 1 or (bool(core) and core[0].lower() in load("name_particles"))
+
+
 def _same_name(left: tuple[str, ...], right: tuple[str, ...], kind: NameKind) -> bool:
     """Whether two full names are one: suffix and middle initials apart for people."""
     one, other = _core(left), _core(right)
@@ -381,6 +405,9 @@ def _shortens(tokens: tuple[str, ...], referent: Referent, chunk: Chunk, gender:
 
 
 def _shortens_person(short: tuple[str, ...], full: tuple[str, ...], titled: bool) -> bool:
+    low = tuple(token.lower() for token in short)
+    if low[0] in load("name_particles") and tuple(token.lower() for token in full[-len(low) :]) == low:
+        return True
     if short == full or (len(short) < len(full) and full[-len(short) :] == short):
         return True
     if len(full) > 2 and len(short) == 1 and short[0] == full[-2] and full[-2] not in load("name_particles"):

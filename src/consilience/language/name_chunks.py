@@ -21,6 +21,8 @@ _JOINERS = frozenset({"of", "for", "on"})
 _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 _LONGEST_ACRONYM = 6
 """Letters; a longer word in capitals is a dateline or emphasis."""
+_SHORTEST_HEADLINE = 5
+"""Content words below which a line with a full stop is a sentence whatever its capitals."""
 _CAPITAL_SHARE_OF_SENTENCE = 0.9
 """The same for a line that ends with a full stop: names may fill much of a short sentence."""
 _CAPITAL_SHARE = 0.65
@@ -107,6 +109,8 @@ def headline_case(row: Sequence[Word], title: bool = False) -> bool:
     if len(content) < 3:
         return bool(content) and row[-1].text not in ".!?" and all(word.text.isupper() for word in content)
     ended = not title and any(word.text in {".", "!", "?"} for word in row[-2:])
+    if ended and len(content) < _SHORTEST_HEADLINE:
+        return False
     share = sum(word.capitalised for word in content) / len(content)
     return share > (_CAPITAL_SHARE_OF_SENTENCE if ended else _CAPITAL_SHARE)
 
@@ -141,6 +145,9 @@ def _starts(row: Sequence[Word], index: int, seen: Vocabulary) -> bool:
         return word.lower == "the" and joined and not _opens_sentence(row, index) and following is not None
     if word.lower in load("not_names"):
         return joined
+    particle = word.lower in load("name_particles") and following is not None
+    if particle and following is not None and following.lower in load("name_particles"):
+        return True
     if not _opens_sentence(row, index) or joined:
         return True
     return _name_by_itself(word, seen)
@@ -179,6 +186,8 @@ def _step(row: Sequence[Word], index: int, end: int) -> int:
         return 1
     if word.text == "," and following is not None and following.text in _SUFFIXES:
         return 2
+    if word.lower in load("name_particles") and following is not None and following.lower in load("name_particles"):
+        return 3 if end + 2 < len(row) and row[end + 2].capitalised else 0
     if not names_follow or following is None:
         return 0
     if word.text == "&" or (word.lower in load("name_particles") and last.capitalised):
@@ -267,7 +276,9 @@ def _before_given(words: tuple[Word, ...]) -> int | None:
         return None
     offices = load("organisation_words") | load("compound_heads") | _titles()
     for index in range(1, len(words) - 1):
-        if words[index].text.partition("-")[0] in _given() and any(word.text in offices for word in words[:index]):
+        if words[index].text.partition("-")[0] in _given() and any(
+            word.text in offices or word.lower in _role_people() for word in words[:index]
+        ):
             return None if words[index - 1].lower in {"of", "for", "and", "st."} or _is_body(words[index:]) else index
     return None
 
@@ -337,6 +348,9 @@ def _personal_context(row: Sequence[Word], start: int, end: int) -> bool:
         return True
     if after[:1] and after[0] in {"said", "says", "told", "tweeted", "wrote", "added", "who"}:
         return True
+    if after[:1] == [","] and len(after) > 1 and after[1] in {"a", "an", "the"}:
+        apposed = [word.lower for word in row[end + 2 : end + 8]]
+        return any(word in _role_people() for word in apposed)
     before = row[start - 1].lower if start else ""
     return before in _role_people() or before in {"said", "says", "added", "mr", "mrs"}
 

@@ -54,7 +54,8 @@ def find_quotations(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple
             found[found.index(previous)] = joined
             here = here[1:]
         found.extend(here)
-    return tuple(sorted(found, key=lambda item: (item.start, -item.end)))
+    whole = [item for item in found if item.start < item.end]
+    return tuple(sorted(whole, key=lambda item: (item.start, -item.end)))
 
 
 def _continues(text: str, previous: Quotation, first: Quotation, paragraph: int) -> bool:

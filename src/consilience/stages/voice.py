@@ -96,7 +96,7 @@ class _Reader:
 
     def _governing(self, row: tuple[Word, ...], index: int, reports: list[Report]) -> int | None:
         """The reporting clause that a quotation belongs to: the one beside it, else the last before it."""
-        before = [place for place, report in enumerate(reports) if not report.after and report.cue[1] <= index]
+        before = [place for place, report in enumerate(reports) if report.cue[1] <= index]
         if before and self._introduces(row, index, reports[before[-1]]):
             return before[-1]
         after = [place for place, report in enumerate(reports) if report.after and report.cue[0] > index]
@@ -134,7 +134,7 @@ class _Reader:
             source = self._span(row, report.source) if report.source else None
             fragment = count <= _FRAGMENT_WORDS and not self._uttered(row, index, report)
         else:
-            colon = self._after_colon(row, index)
+            colon = self._after_colon(row, index) or self._signed(row, index)
             if colon is not None:
                 speaker, source = colon
             elif alone and (count > _TERM_WORDS or self._turn_here(item)):
@@ -166,7 +166,7 @@ class _Reader:
 
     def _uttered(self, row: tuple[Word, ...], index: int, report: Report) -> bool:
         """Whether a short quotation is still a whole utterance: set off by a mark beside its cue."""
-        if report.after:
+        if report.cue[0] > index:
             return self._beside(row, index, report) and (index == 0 or not row[index - 1].alphabetic)
         return index > 0 and row[index - 1].text in {",", ":"} and report.kind != "term"
 
@@ -185,6 +185,12 @@ class _Reader:
             return None
         found = self.speakers.first(self.part, row[: index - 1])
         return found if found is not None else None
+
+    def _signed(self, row: tuple[Word, ...], index: int) -> tuple[Entity | None, Span | None] | None:
+        """«“…” — Jane Doe, singer»."""
+        if index + 2 >= len(row) or row[index + 1].text not in {"—", "–", "―"}:
+            return None
+        return self.speakers.opening(self.part, row[index + 2 :])
 
     def _nested(self, outer: Quotation) -> None:
         """A quotation inside another whose cue stands inside too: «“He said ‘go’ to me,” she said»."""

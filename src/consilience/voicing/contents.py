@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from consilience.language.lexicon import load
+from consilience.language.verbs import verb_forms
 from consilience.voicing.phrases import DASHES, TIMES, Phrases
 
 ADDRESSING_VERBS = frozenset(
@@ -24,6 +25,9 @@ class Contents(Phrases):
                 break
             if self.low(place) == "that" and not self.demonstrative(place):
                 return place + 1
+            finite = self.low(place) in load("auxiliaries") or self.low(place) in verb_forms()
+            if finite and not self.named[place] and place > index + 1:
+                break
         if lemma in load("verbs_needing_that"):
             return None
         place = index + 1
@@ -74,6 +78,8 @@ class Contents(Phrases):
         place = start
         while place < self.end:
             if self.text(place) == ";":
+                return place
+            if self.text(place) == "," and verb_forms().get(self.low(place + 1), ("", "", ""))[1:] == ("say", "ing"):
                 return place
             place += 1
         return self.end

@@ -157,7 +157,8 @@ class Phrases:
                 return (place, stop) if stop > place else None
             while place < end and self.text(place) not in {",", *DASHES}:
                 place += 1
-        return None
+        pronoun = next((place for place in range(first, end) if self.low(place) in _SUBJECT_PRONOUNS), None)
+        return None if pronoun is None else (pronoun, pronoun + 1)
 
     def antecedent(self, relative: int) -> tuple[int, int] | None:
         """The noun phrase before «who»."""

@@ -56,6 +56,8 @@ def find_reports(row: Sequence[Word], named: Sequence[bool]) -> list[Report]:
     sentence = _Patterns(row, named)
     found: list[Report] = []
     for index in range(len(row)):
+        if found and index < found[-1].cue[1]:
+            continue
         report = sentence.according(index) or sentence.noun_cue(index) or sentence.verb(index, found)
         if report is not None and (report.source is None or report.source[0] < report.source[1]):
             found.append(report)
@@ -121,7 +123,7 @@ class _Patterns(Contents):
         first = self.clause_start_of(source[0])
         comes_after = first > 0 and (self.closed(first - 1) or self.text(first - 1) in {",", *DASHES})
         start = self.content_start(index, lemma)
-        if comes_after and start is None:
+        if comes_after and (start is None or self.closed(first - 1)):
             return Report((index, index + 1), source, self.before(first), kind, after=True)
         if kind == "term" and lemma not in OBJECT_VERBS:
             return Report((index, index + 1), source, (), kind, after=False)

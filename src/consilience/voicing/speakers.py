@@ -73,6 +73,17 @@ class Speakers:
         for mention in self._within(part, row[0].start, row[-1].end):
             if mention.entity.kind in {NameKind.PERSON, NameKind.ORGANISATION}:
                 return mention.entity, mention.span
+        head = next((place for place, word in enumerate(row) if (role(word.lower) or ("", ""))[1] in {"p", "g"}), None)
+        entity = None if head is None or head > _OPENING else self._describe(row[: head + 1])
+        span = Span(self.article.snapshot.id, part, row[0].start, row[head or 0].end)
+        return None if entity is None else (entity, span)
+
+    def opening(self, part: Part, row: Sequence[Word]) -> tuple[Entity, Span] | None:
+        """The person or body whose name, title apart, a stretch begins with."""
+        for mention in self._within(part, row[0].start, row[-1].end)[:1]:
+            before = [word for word in row if word.start < mention.span.start]
+            if not mention.pronoun and all(word.capitalised for word in before):
+                return mention.entity, mention.span
         return None
 
     def whole(self, part: Part, row: Sequence[Word]) -> tuple[Entity, Span] | None:
@@ -216,6 +227,8 @@ class Speakers:
         return self.described[key]
 
 
+_OPENING = 4
+"""Words among which the head of a sentence's subject is looked for."""
 _ISSUE_REACH = 1200
 """Characters back in which the document was introduced."""
 _BRINGING = frozenset({"of", "for", "from", "with", "at", "in", "on", "to", "who", "familiar", "close", "by", "near"})

@@ -13,6 +13,8 @@ from consilience.language.verbs import reporting_class
 from consilience.language.words import Word, words
 from consilience.types import Article, Part
 
+MAXIMUM_WORDS = 300
+"""No sentence of an article is longer; bounds the work on hostile input."""
 _ENDING = ".!?…"
 _NEAR = 7
 """Words after a quotation's «!» or «?» among which a reporting verb shows that the sentence goes on."""
@@ -54,7 +56,7 @@ def _cut(row: list[Word], starts: set[int]) -> list[list[Word]]:
     pieces: list[list[Word]] = []
     current: list[Word] = []
     for index, word in enumerate(row):
-        if current and _begins(row, index, starts):
+        if current and (len(current) >= MAXIMUM_WORDS or _begins(row, index, starts)):
             pieces.append(current)
             current = []
         current.append(word)
