@@ -131,6 +131,9 @@ def _candidates(text: str, span: Span, taken: list[tuple[int, int]]) -> list[_Ca
             found.append(_Candidate(span.part, start, end, narrowed, fixed=True))
             index = context[0]
             continue
+        if context and all(entry.kind == PlaceKind.TOWN for entry in entries):
+            index = last  # «Langley, Virginia», which is not known here, is no other Langley
+            continue
         entries = _state_or_town(row, last, entries)
         sure = None if held else _is_place(row, index, last, entries, headline=headline)
         if sure is not None:
@@ -302,10 +305,12 @@ def _resolve(snapshot: str, candidates: list[_Candidate]) -> tuple[PlaceMention,
             countries.add(first.country)
             if first.kind != PlaceKind.COUNTRY:
                 regions.add((first.country, first.region))
+    said = {candidate.entries[0].place.name: candidate.entries[0] for candidate in candidates if candidate.fixed}
     found = []
     for candidate in candidates:
         small = all(entry.place.population < LARGE for entry in candidate.entries)
         entry = max(candidate.entries, key=lambda entry: _fit(entry, countries, regions, small=small))
+        entry = said.get(entry.place.name, entry) if entry.kind == PlaceKind.TOWN else entry
         if candidate.unsure and (entry.country, entry.region) not in regions:
             continue
         span = Span(snapshot, candidate.part, candidate.start, candidate.end)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from consilience.language.lexicon import load, pairs
-from consilience.language.tokens import Row
+from consilience.language.tokens import Row, Token
 
 MAXIMUM_PHRASE = 5
 """Tokens read forwards for a noun phrase; longer ones are rarely one."""
@@ -19,6 +19,25 @@ MAXIMUM_BACK = 9
 _QUANTIFIERS = frozenset(
     {"more", "other", "additional", "further", "new", "total", "different", "separate", "estimated", "confirmed"}
     | {"reported", "consecutive", "straight", "known", "so-called", "extra", "remaining", "entire", "full"}
+)
+_PARTICIPLES = frozenset(
+    {
+        "sold",
+        "built",
+        "lost",
+        "stolen",
+        "burnt",
+        "found",
+        "held",
+        "taken",
+        "cut",
+        "shut",
+        "hit",
+        "struck",
+        "seen",
+        "given",
+    }
+    | {"cast", "sent", "made", "torn", "thrown", "broken", "bought", "sunk", "driven", "freed", "brought"}
 )
 _SMALL_NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"})
 _BETWEEN = frozenset(
@@ -40,7 +59,9 @@ _STOP_BACK = frozenset({"and", "but", "while", "as", "which", "that", "who", "wh
 _PREPOSITIONS = frozenset(
     {"of", "in", "from", "on", "at", "for", "by", "with", "to", "among", "across", "over", "under", "into", "since"}
 )
-_GROUP_NOUNS = frozenset({"police", "sports", "arms", "news", "sales", "aid", "armed", "human", "women", "children"})
+_GROUP_NOUNS = frozenset(
+    {"police", "sports", "arms", "news", "sales", "aid", "crew", "staff", "armed", "human", "women", "children"}
+)
 _NOT_PLURAL = frozenset(
     {"says", "this", "his", "its", "was", "has", "is", "us", "as", "does", "goes", "perhaps", "always", "less", "plus"}
     | {"versus", "across", "unless", "towards", "besides", "sometimes", "afterwards", "series", "yes", "times"}
@@ -118,6 +139,8 @@ def counted(row: Row, first: int, last: int, value: float) -> str:
         return measured_subject(row, first)
     if noun.rpartition(" ")[2] in {"others", "person", "individuals", "persons", "lives", ""} or noun == "more":
         noun = "people" if outcome or noun else noun
+    if outcome == "casualties" and noun == "people":
+        return outcome
     if outcome and outcome in noun.split():
         return noun
     if value == 1 and noun:
@@ -131,40 +154,53 @@ def noun_after(row: Row, index: int, *, single: bool, keep: bool = False) -> tup
 
     ``single``: the number is one, so that a singular may stand for its plural; ``keep``: leave it as it is.
     """
-    stops, start = load("phrase_ends"), index
-    if row.low(index) == "of":
+    start = index
+    words, index = _collected(row, _past_determiners(row, index), single=single)
+    if not keep:
+        return _settled(row, words, start, index, single=single)
+    if len(words) > 1 and words[-1].endswith("ed"):
+        words.pop()  # «20 percent of the pandemic projected …»
+    if len(words) == 1 and words[0].endswith("ing"):
+        return "", start
+    return " ".join(words), index
+
+
+def _past_determiners(row: Row, index: int) -> int:
+    """Past «of the», and the whole in «five of six contests»."""
+    if row.low(index) != "of":
+        return index
+    index += 1
+    while row.low(index) in _DETERMINERS or row.at(index).kind == "number" or row.low(index) in _SMALL_NUMBERS:
         index += 1
-        while row.low(index) in _DETERMINERS:
-            index += 1
+    return index
+
+
+def _collected(row: Row, index: int, *, single: bool) -> tuple[list[str], int]:
+    """The words of the phrase up to its head, and the token after it."""
     words: list[str] = []
-    ended = False
-    while row.at(index).kind == "number" or row.low(index) in _SMALL_NUMBERS:
-        index += 1  # «five of six contests»
-    while len(words) < MAXIMUM_PHRASE and not ended:
+    while len(words) < MAXIMUM_PHRASE:
         token = row.at(index)
-        if token.lower == "-" and row.touches(index) and row.touches(index - 1) and words:
+        if words and token.lower == "-" and row.touches(index) and row.touches(index - 1):
             words[-1] += "-" + row.low(index + 1)
             index += 2
             continue
         if words and _joins(row, index):
             index += 1
             continue
-        if token.kind != "word" or token.lower in stops or _looks_verbal(token.lower, words, single=single):
+        if _ends_phrase(token) or _looks_verbal(token.lower, words, single=single):
             break
-        word = token.lower
         index += 1
-        if word in _QUANTIFIERS:
+        if token.lower in _QUANTIFIERS:
             continue
-        words.append(token.text if token.capitalised else word)
-        follow = row.low(index)
-        if word in outcomes():
-            ended = True
-        elif is_plural(word):
-            compound = word in _GROUP_NOUNS and is_plural(follow)
-            ended = not compound
-    if keep:
-        return " ".join(words), index
-    return _settled(row, words, start, index, single=single)
+        words.append(token.text if token.capitalised else token.lower)
+        compound = token.lower in _GROUP_NOUNS and is_plural(row.low(index))
+        if token.lower in outcomes() or (is_plural(token.lower) and not compound):
+            break
+    return words, index
+
+
+def _ends_phrase(token: Token) -> bool:
+    return token.kind != "word" or token.lower in load("phrase_ends") or token.lower in load("months_and_days")
 
 
 def _joins(row: Row, index: int) -> bool:
@@ -216,7 +252,7 @@ def _participle_after(row: Row, index: int) -> str:
         word = row.low(step)
         if word in {"were", "was", "been", "are", "is", "be", "being"}:
             auxiliary = True
-        elif word.endswith("ed") and auxiliary and len(word) > 4:
+        elif auxiliary and ((word.endswith("ed") and len(word) > 4) or word in _PARTICIPLES):
             return word
         elif word not in _BETWEEN and not word.endswith("ly"):
             return ""

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from consilience.language.amounts import Amount, amount_at
+from consilience.language.amounts import amount_at
 from consilience.language.counted import counted, measured_subject, noun_after
 from consilience.language.members import members
+from consilience.language.single_amounts import Amount
 from consilience.language.times import time_spans
 from consilience.language.tokens import Row
 from consilience.types import Article, Quantity, QuantityKind, Span

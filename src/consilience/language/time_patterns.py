@@ -30,11 +30,11 @@ _ZONE = (
 )
 _EDGE = r"(?:(?:early|late|mid)[-\s](?:on\s+)?)?"
 _COUNT = (
-    r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
+    r"(?i:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
     r"|a\s+couple\s+of|a\s+dozen|half\s+an?)"
 )
-_VAGUE = r"(?:several|a\s+few|few|many|some|recent)"
-_ABOUT = r"(?:(?:about|around|nearly|almost|roughly|just|some|just\s+over|more\s+than|over|only)\s+)?"
+_VAGUE = r"(?i:several|a\s+few|few|many|some|recent)"
+_ABOUT = r"(?i:(?:about|around|nearly|almost|roughly|just|some|just\s+over|more\s+than|over|only)\s+)?"
 _UNIT = r"(?:minute|hour|day|week|month|year|decade)"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _ORDINAL_QUARTER = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
@@ -76,7 +76,7 @@ PATTERNS = tuple(
             "month",
             _AFTER_PREPOSITION + rf"(?P<month>{_MONTH})(?!\s+[A-Z])",
         ),
-        ("years", rf"(?<![\w$£€.,:/#-])(?P<year>{_YEAR})[-–/](?P<to>\d\d)(?![\w-])"),
+        ("years", rf"(?<![\w$£€.,:/#-])(?P<year>{_YEAR})(?:[-–/](?P<to>\d\d)|[-–](?P<until>{_YEAR}))(?![\w-])"),
         ("decade", r"\b(?:(?:early|late|mid)[-\s])?(?P<year>(?:1[5-9]|20)\d0)['’]?s\b"),
         ("decade", r"(?<!\w)['’‘](?P<short>[2-9]0)s\b"),
         (

@@ -184,7 +184,10 @@ def _absolute_years(item: Written) -> Interval | None:
     number = _written_year(item)
     if number is None:
         return None
-    last = number - number % 100 + int(item.parts["to"])
+    until = item.parts.get("until")
+    last = int(until) if until else number - number % 100 + int(item.parts["to"])
+    if until and number < last:
+        return days(date(number, 1, 1), date(last + 1, 1, 1), Precision.YEAR)
     if last <= number or last - number > 20:
         return None
     return days(date(number, 1, 1), date(last + 1, 1, 1), Precision.YEAR)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 _TOKEN = re.compile(
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)"
+    r"|(?P<initials>(?:[A-Z]\.){2,}(?![a-z]))"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<mark>[^\s])"
 )
@@ -30,11 +31,16 @@ class Token:
         return self.kind == "word" and self.text[:1].isupper()
 
 
+def _kind(match: re.Match[str]) -> str:
+    """Initials («U.S.») count as a word."""
+    return "word" if match.lastgroup == "initials" else match.lastgroup or ""
+
+
 @lru_cache(maxsize=512)
 def tokenise(text: str) -> tuple[Token, ...]:
     """The tokens of a text, in order; white space lies between them."""
     return tuple(
-        Token(match.start(), match.end(), match.group(), match.group().lower().replace("’", "'"), match.lastgroup or "")
+        Token(match.start(), match.end(), match.group(), match.group().lower().replace("’", "'"), _kind(match))
         for match in _TOKEN.finditer(text)
     )
 

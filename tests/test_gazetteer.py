@@ -1,0 +1,131 @@
+"""Places: names, former names, context, and what only looks like a place."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from consilience.evidence import freeze
+from consilience.knowledge.event_location import event_location
+from consilience.knowledge.gazetteer import find_places, places_in
+from consilience.knowledge.place_names import entries_of
+from consilience.language.sentences import sentence_spans
+from consilience.types import (
+    Article,
+    ArticleKind,
+    Entity,
+    Mention,
+    NameKind,
+    Outlet,
+    Part,
+    Sentence,
+    Span,
+)
+
+
+def article(title: str, body: str) -> Article:
+    snapshot = freeze(title, "", body, "")
+    sentences = tuple(
+        Sentence(Span(snapshot.id, part, start, end), 0)
+        for part in (Part.TITLE, Part.BODY)
+        for start, end in sentence_spans(snapshot.text(part))
+    )
+    return Article(
+        source="-", snapshot=snapshot, outlet=Outlet("The Test"), authors=(), byline=None, section=None,
+        kind=ArticleKind.NEWS, kind_reason="", published=None, updated=None, language="en", url=None, image=None,
+        agency=None, sentences=sentences,
+    )  # fmt: skip
+
+
+def named(text: str) -> list[tuple[str, str]]:
+    return [(mention.place.name, mention.place.country) for mention in places_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Burma", "MM"),
+        ("Ivory Coast", "CI"), ("Côte d’Ivoire", "CI"), ("Holland", "NL"), ("UK", "GB"), ("Kiev", "UA"),
+        ("Peking", "CN"), ("Czech Republic", "CZ"), ("Swaziland", "SZ"), ("Türkiye", "TR"), ("East Timor", "TL"),
+        ("U.S.", "US"), ("Saigon", "VN"), ("Bombay", "IN"), ("MEXICO CITY", "MX"), ("Kosovo", "XK"), ("Taiwan", "TW"),
+    ],
+)  # fmt: skip
+def test_common_and_former_names_are_known(name: str, country: str) -> None:
+    assert entries_of(name)[0].country == country
+
+
+def test_every_country_of_iso_3166_is_known_by_some_name() -> None:
+    import pycountry
+
+    missing = []
+    for record in pycountry.countries:
+        names = {record.name, getattr(record, "common_name", record.name), record.name.partition(",")[0]}
+        known = {entry.country for name in names for entry in entries_of(name)}
+        if record.alpha_2 not in known:
+            missing.append(record.name)
+    assert len(missing) <= 12, missing
+
+
+def test_the_region_beside_a_name_decides() -> None:
+    assert [
+        mention.place.region for mention in places_in("Fires near Paris, Texas, and Birmingham, Ala., spread.")
+    ] == [
+        "Texas",
+        "Alabama",
+    ]
+
+
+def test_a_place_named_with_its_region_keeps_it_later() -> None:
+    text = "The depot in Springfield, Illinois, burned. Police in Springfield closed the road."
+    assert [mention.place.region for mention in places_in(text)] == ["Illinois", "Illinois"]
+
+
+def test_a_large_town_is_not_moved_by_the_country_spoken_of() -> None:
+    assert ("Warsaw", "PL") in named("U.S. troops flew from Ohio to Warsaw.")
+
+
+def test_people_bodies_and_adjectives_are_no_places() -> None:
+    assert named("Paris Hilton met Michael Jordan at the University of Oxford for French wine.") == []
+
+
+def test_a_mention_of_a_person_keeps_its_words_out() -> None:
+    body = "Officials in Lima praised Sydney and Austin for the work."
+    told = article("Praise", body)
+    at = body.index("Sydney")
+    sydney = Mention(Span(told.snapshot.id, Part.BODY, at, at + len("Sydney")), Entity("1", "Sydney", NameKind.PERSON))
+    assert [mention.place.name for mention in find_places(told, (sydney,))] == ["Lima"]
+
+
+def test_the_dateline_tells_where_it_happened() -> None:
+    told = article("Talks on Iran end", "GENEVA (AP) — Talks between Iran and the U.S. ended on Friday.")
+    place = event_location(told, find_places(told))
+    assert place is not None
+    assert (place.name, place.country) == ("Geneva", "CH")
+
+
+def test_a_town_in_the_opening_is_finer_than_its_country() -> None:
+    told = article("Bridge falls in Norway", "A bridge fell in Bergen, Norway, on Friday. Norway has many bridges.")
+    place = event_location(told, find_places(told))
+    assert place is not None
+    assert place.name == "Bergen"
+
+
+def test_no_place_is_stated_where_none_is_told() -> None:
+    told = article("A game is launched", "The game can be played on any screen. Reviews were mixed.")
+    assert event_location(told, find_places(told)) is None
+
+
+@given(st.text(max_size=120))
+def test_spans_hold_the_words_that_were_read(text: str) -> None:
+    for mention in places_in(text):
+        assert 0 <= mention.span.start < mention.span.end <= len(text)
+
+
+def test_a_long_hostile_text_is_read_in_bounded_time() -> None:
+    text = "New " * 5000 + "St. " * 5000 + "Paris, " * 2000
+    start = time.perf_counter()
+    places_in(text)
+    assert time.perf_counter() - start < 5
