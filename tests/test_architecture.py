@@ -23,9 +23,10 @@ MAY_IMPORT = {
     "extraction": {"types", "errors", "evidence", "language"},
     "voicing": {"types", "errors", "evidence", "language", "voices"},
     "claiming": {"types", "errors", "evidence", "language", "voices", "knowledge"},
+    "copying": {"types", "errors", "evidence", "language"},
     "stages": {
         "types", "errors", "evidence", "voices", "language", "knowledge", "analyzers.base",
-        "fetching", "formats", "extraction", "voicing", "claiming",
+        "fetching", "formats", "extraction", "voicing", "claiming", "copying",
     },
     "pipeline": {"*"},
     "publish": {"types", "errors", "evidence", "voices", "language"},

@@ -1,0 +1,61 @@
+"""Which names denote news outlets and agencies, and which of them are one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from consilience.language.lexicon import load, pairs
+
+_MEDIUM = re.compile(r"(?:\s*\((?:online|web news|news)\)|\s+-\s+news|\s+online|\s*news(?:\.com)?)+$", re.IGNORECASE)
+"""What only tells the medium: «CBS», «CBS News», «CBS News (Online)» and cbsnews.com are one outlet."""
+
+_DOMAIN = re.compile(r"^(?:www\.)?(?:the(?=[a-z]{4}))?(?P<name>[a-z0-9-]+)\.[a-z.]{2,12}$")
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+_SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gov", "ne", "net", "or", "org"})
+"""Labels that registries put before a country's code («co.uk»); they are no publisher's name."""
+
+
+@cache
+def outlet_key(name: str) -> str:
+    """A name's form for comparing: agencies under their full name, without «the» and what only tells the medium."""
+    plain = " ".join(name.split()).casefold()
+    domain = _DOMAIN.match(plain)
+    plain = _ARTICLE.sub("", domain["name"] if domain else plain)
+    plain = _ARTICLE.sub("", _agencies().get(plain, plain).casefold())
+    return _MEDIUM.sub("", plain) or plain
+
+
+def same_outlet(one: str, other: str) -> bool:
+    """Whether two names denote one outlet («The Post» is any that ends so)."""
+    left, right = outlet_key(one), outlet_key(other)
+    if not left or not right:
+        return False
+    if left.replace(" ", "") == right.replace(" ", ""):
+        return True
+    return left.endswith(f" {right}") or right.endswith(f" {left}")
+
+
+def same_publisher(one: str | None, other: str | None) -> bool:
+    """Whether two domains belong to one registrable domain («edition.cnn.com», «cnn.com»)."""
+    return bool(one and other) and _registrable(one or "") == _registrable(other or "")
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a capitalised name denotes a news outlet or agency, by a list and by its last word."""
+    plain = _ARTICLE.sub("", name)
+    if name in load("news_outlets") or plain in load("news_outlets") or plain.casefold() in _agencies():
+        return True
+    last = plain.rpartition(" ")[2]
+    return last in load("outlet_words") and (last != plain or name != plain)
+
+
+def _registrable(domain: str) -> str:
+    labels = domain.casefold().rstrip(".").split(".")
+    kept = 3 if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL else 2
+    return ".".join(labels[-kept:])
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    return dict(pairs("wire_agencies"))
