@@ -12,7 +12,7 @@ from consilience.extraction.agencies import tell_agency
 from consilience.extraction.assembly import sentences_of
 from consilience.extraction.blocks import clean
 from consilience.extraction.body import Body, Paragraph, read_body, without_bios
-from consilience.extraction.bylines import names_in, printed_bylines, read_authors
+from consilience.extraction.bylines import names_in, printed_bylines, read_authors, stated_byline
 from consilience.extraction.dates import read_time
 from consilience.extraction.kinds import tell_kind
 from consilience.extraction.metadata import PageMetadata, read_metadata
@@ -137,7 +137,7 @@ def _from_page(document: Document, given: _Given, any_text: bool) -> Article:
     kind, reason = _kind(given, metadata, url, sections, title, body)
     published, updated = read_times(tree, metadata, url, body)
     bylines = printed_bylines(tree)
-    byline = given.byline() or (bylines[0].replace(" | ", " ") if bylines else None)
+    byline = given.byline() or (bylines[0].replace(" | ", " ") if bylines else stated_byline(metadata))
     standfirst = given.one("standfirst") or read_standfirst(metadata, body, title)
     snapshot = freeze(title, standfirst, text, "\n\n".join(body.notes), outlet.domain or outlet.name)
     return Article(

@@ -167,6 +167,22 @@ def _parted(element: HtmlElement) -> str:
     return clean(" | ".join(piece for piece in pieces if piece))
 
 
+def stated_byline(metadata: PageMetadata) -> str | None:
+    """All that data name as authors, persons or not, as one line («Courier Staff»); None where they name none."""
+    names: list[str] = []
+    waiting: list[Any] = [metadata.article.get("author") or metadata.article.get("creator")]
+    while waiting and len(names) < MAXIMUM_AUTHORS:
+        value = metadata.resolve(waiting.pop(0))
+        if isinstance(value, list):
+            waiting[:0] = value
+            continue
+        name = plain(value.get("name")) if isinstance(value, dict) else plain(value)
+        if name and len(name) <= LONGEST_BYLINE and name not in names:
+            names.append(name)
+    names = names or [value for value in metadata.meta.get("author", ())[:3] if len(value) <= LONGEST_BYLINE]
+    return ", ".join(names) or None
+
+
 def _stated(metadata: PageMetadata, outlet: str | None) -> tuple[Author, ...]:
     found: dict[str, Author] = {}
     waiting: list[Any] = [metadata.article.get("author") or metadata.article.get("creator")]

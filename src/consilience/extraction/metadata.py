@@ -27,11 +27,11 @@ ARTICLE_TYPES = {name: int(rank) for name, rank in pairs("schema_types_of_articl
 """schema.org types that describe the article of a page, with how directly they do (0 first)."""
 
 _BLOCK = re.compile(
-    r"^\s*(?:<!\[CDATA\[|<!--|//\s?<!\[CDATA\[|/\*\s?<!\[CDATA\[\s?\*/)|(?:\]\]>|-->|//\s?\]\]>)\s*;?\s*$"
+    r"^\s*(?:<!\[CDATA\[|<!--|//\s?<!\[CDATA\[|/\*\s?<!\[CDATA\[\s?\*/)|(?:\]\]>|-->|//\s?\]\]>)[\s;]*$"
 )
 _COMMENT_LINE = re.compile(r"^\s*//[^\n]*$", re.MULTILINE)
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
-_MISSING_COMMA = re.compile(r"([}\]\"])\s*\n\s*(\"\w)")
+_MISSING_COMMA = re.compile(r"([}\]\"])[ \t\r]*\n[ \t\r\n]*(\"\w)")
 _BAD_ESCAPE = re.compile(r"\\(?![\"\\/bfnrtu])")
 
 

@@ -16,6 +16,8 @@ _LABEL = re.compile(r"^[@\w]+$")
 _NO_NAMES = frozenset(["hosted", "news", "home", "homepage", "www", "website", "wordpress", "site", "blog"])
 """What stands in og:site_name where nobody filled it in."""
 _BEFORE_MARK = re.compile(r"\s+([:;,.!?])(?=\s|$)")
+LONGEST_TITLE = 500
+"""Characters of a stated title that are read."""
 DERIVED = 0.5
 """Weight of places that are mostly filled from another one (Twitter card, title of the window)."""
 LIKE = 0.6
@@ -62,7 +64,7 @@ def read_title(tree: HtmlElement, metadata: PageMetadata, outlet: Outlet) -> str
     votes: dict[str, float] = {}
     wordings: dict[str, str] = {}
     for text, weight in sources:
-        wording = without_outlet(clean(text), outlet) if text else ""
+        wording = without_outlet(clean(text[:LONGEST_TITLE]), outlet) if text else ""
         if _folded(wording):
             votes[_folded(wording)] = votes.get(_folded(wording), 0.0) + weight
             wordings.setdefault(_folded(wording), wording)

@@ -128,4 +128,4 @@ def _mostly_valid(content: bytes, error: UnicodeDecodeError) -> bool:
     text = content.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     sound = sum(1 for character in text if ord(character) > 127) - broken
-    return error.start >= len(content) - 3 or sound > 4 * broken
+    return error.reason == "unexpected end of data" or sound > 4 * broken

@@ -12,9 +12,10 @@ from lxml.html import HtmlElement
 from consilience.extraction.addresses import absolute, same_site
 from consilience.extraction.blocks import Block, clean
 from consilience.extraction.body import Body
-from consilience.extraction.boilerplate import LONGEST_STANDFIRST, is_standfirst, name_of, name_pattern
+from consilience.extraction.boilerplate import LONGEST_STANDFIRST, is_furniture, is_standfirst, name_of, name_pattern
 from consilience.extraction.dates import read_time, time_in_address
 from consilience.extraction.metadata import PageMetadata, plain
+from consilience.extraction.place import find_headline
 from consilience.language.lexicon import entries
 from consilience.types import Link, Timestamp
 
@@ -51,7 +52,7 @@ def read_times(
     """When it was published and updated: JSON-LD, meta tags, microdata, time elements, address, printed date."""
     published = _finest(_published(tree, metadata, url, body))
     updated = next((stamp for stamp in _updated(metadata) if stamp), None)
-    if updated and published and updated.value.date() < published.value.date():
+    if updated and published and _earlier(updated, published):
         updated = None
     return published, updated
 
@@ -81,6 +82,12 @@ def _updated(metadata: PageMetadata) -> Iterable[Timestamp | None]:
         yield read_time(metadata.first(name))
     for value in metadata.items.get("datemodified", ()):
         yield read_time(value)
+
+
+def _earlier(left: Timestamp, right: Timestamp) -> bool:
+    if left.has_zone and right.has_zone:
+        return left.value < right.value
+    return left.value.date() < right.value.date()
 
 
 def _finest(stamps: Iterable[Timestamp | None]) -> Timestamp | None:
@@ -133,9 +140,13 @@ def read_standfirst(metadata: PageMetadata, body: Body, title: str) -> str:
     described = [metadata.text("description"), metadata.first("og:description"), metadata.first("description")]
     folded = {_folded(text) for text in described if text}
     opening = _folded(" ".join(paragraph.text for paragraph in body.paragraphs[:2]))
-    for block in reversed(body.page[max(0, body.first - NEAR) : body.first]):
+    headline = find_headline(body.page, title)
+    begin = max(0, body.first - NEAR, headline.order + 1 if headline and headline.order < body.first else 0)
+    for block in body.page[begin : body.first]:
         own = _folded(block.text)
-        if not 20 <= len(block.text) <= LONGEST_STANDFIRST or own == _folded(title) or block.link_share > 0.5:
+        if not 20 <= len(block.text) <= LONGEST_STANDFIRST or block.text.count(" ") < 3 or block.link_share > 0.5:
+            continue
+        if block.text in body.notes or is_furniture(block) or own in _folded(title) or _folded(title) in own:
             continue
         if (own in folded or is_standfirst(block, inside=False)) and not opening.startswith(own[:60]):
             return block.text
