@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from pathlib import Path
 
@@ -21,7 +22,7 @@ FIXTURES = sorted((Path(__file__).parent / "fixtures" / "voice").glob("*.json"))
 
 FILLER = (
     "\n\nThe building stands at the corner of the square and has been empty for some time now. It was put up long ago"
-    " by masons who came down the river in spring and went home in autumn, and it has been mended many times since then."
+    " by masons who came down the river in spring and went home in autumn, and it has been mended often since then."
     " Rain falls on the square for half of the year. In summer the stones are warm until late in the evening."
 )
 """Nobody speaks here: makes a fixture long enough to be an article."""
@@ -61,7 +62,9 @@ def test_fixture(path: Path) -> None:
 
 
 MARKS = ["“", "”", '"', "'", "‘", "’", "«", "»", " ", "\n\n", ". ", ", ", "—", ":", "("]
-WORDS = "said Mayor Doe she that Police told according to who adding a spokesman for ’s U.S. @x I 1 é \u200b".split(" ")
+WORDS = re.findall(
+    r"\S+", "said Mayor Doe she that Police told according to who adding a spokesman for ’s U.S. @x I 1 é \u200b"
+)
 PIECES = st.sampled_from([*MARKS, *WORDS])
 
 

@@ -110,7 +110,8 @@ def _is_head(row: Sequence[Word], named: Sequence[bool], index: int) -> bool:
     word = row[index]
     if not word.alphabetic or named[index] or role(word.lower) is None:
         return False
-    if word.capitalised and index > 0 and row[index - 1].alphabetic:
+    partisan = word.lower in {"republican", "republicans", "democrat", "democrats"}
+    if word.capitalised and not partisan and index > 0 and row[index - 1].alphabetic:
         return False
     following = row[index + 1] if index + 1 < len(row) else None
     if reporting_class(word.lower) and _acts(row, named, index):

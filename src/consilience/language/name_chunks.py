@@ -18,6 +18,8 @@ from consilience.language.words import Word
 from consilience.types import NameKind
 
 _JOINERS = frozenset({"of", "for", "on"})
+_PARTISANS = frozenset({"republican", "republicans", "democrat", "democrats"})
+"""Capitalised role nouns: «the Kentucky Republican»."""
 _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 _LONGEST_ACRONYM = 6
 """Letters; a longer word in capitals is a dateline or emphasis."""
@@ -220,6 +222,8 @@ def _joined(row: Sequence[Word], index: int, end: int) -> int:
 def _parse(row: Sequence[Word], start: int, end: int, sentence: int, seen: Vocabulary) -> list[Chunk]:
     """The names inside one capitalised stretch: a body or place before an office, the office, the person."""
     start = _trim_left(row, start, end, seen)
+    while end - start > 1 and row[end - 1].lower in _PARTISANS:
+        end -= 1
     if start >= end:
         return []
     words = tuple(row[start:end])
@@ -267,7 +271,8 @@ def _after_titles(words: tuple[Word, ...]) -> int | None:
                 break
         if cut is not None and index >= cut:
             break
-    return cut
+    closes = cut == len(words) and len(words) > 1 and words[-2].text in _given()
+    return None if closes else cut
 
 
 def _before_given(words: tuple[Word, ...]) -> int | None:
@@ -276,6 +281,10 @@ def _before_given(words: tuple[Word, ...]) -> int | None:
         return None
     offices = load("organisation_words") | load("compound_heads") | _titles()
     for index in range(1, len(words) - 1):
+        leading = " ".join(word.text for word in words[:index])
+        known = leading in load("organisations") or leading in load("places_common")
+        if words[index].text.partition("-")[0] in _given() and known and not _is_body(words[index:]):
+            return index
         if words[index].text.partition("-")[0] in _given() and any(
             word.text in offices or word.lower in _role_people() for word in words[:index]
         ):

@@ -22,6 +22,9 @@ _FRAGMENT_WORDS = 4
 """A quotation of at most so many words inside the reporter's sentence is a fragment, not an utterance."""
 _TERM_WORDS = 4
 """A quotation of at most so many words that no cue governs is a term, a title or a scare quote."""
+_NAMING = frozenset(
+    {"so-called", "called", "named", "titled", "entitled", "nicknamed", "dubbed", "labeled", "labelled"}
+)
 _POST = re.compile(r"\s*[—–-]+\s*(?P<name>[^\n@()]{2,60}?)\s*\(@\w{1,20}\)\s*(?:[A-Z][a-z]+ \d{1,2}, \d{4})?\s*$")
 """The last line of an embedded post: «— FBI Newark (@FBINewark) July 20, 2020»."""
 
@@ -60,6 +63,7 @@ class _Reader:
         self.at = {item.outer_start: item for item in self.outer}
         self.found: list[Attribution] = []
         self.turn: _Turn | None = None
+        self.subject: _Turn | None = None
 
     def read(self) -> list[Attribution]:
         rows = utterances(self.article, self.part, self.outer)
@@ -77,6 +81,7 @@ class _Reader:
     def _utterance(self, item: Utterance) -> None:
         row = item.words
         named = self.speakers.named(self.part, row)
+        leading = self.speakers.leading(self.part, row)
         if self.part == Part.TITLE and self._headline(row, item):
             return
         reports = find_reports(row, named)
@@ -93,10 +98,16 @@ class _Reader:
                 self._quotation(item, index, None, None)
             else:
                 self._quotation(item, index, reports[governing], resolved[governing])
+        if leading is not None:
+            self.subject = _Turn(leading[0], item.paragraph, leading[1], None)
 
     def _governing(self, row: tuple[Word, ...], index: int, reports: list[Report]) -> int | None:
         """The reporting clause that a quotation belongs to: the one beside it, else the last before it."""
-        before = [place for place, report in enumerate(reports) if report.cue[1] <= index]
+        before = [
+            place
+            for place, report in enumerate(reports)
+            if report.cue[1] <= index and (report.kind != "hold" or any(a <= index < b for a, b in report.content))
+        ]
         if before and self._introduces(row, index, reports[before[-1]]):
             return before[-1]
         after = [place for place, report in enumerate(reports) if report.after and report.cue[0] > index]
@@ -124,7 +135,7 @@ class _Reader:
     def _quotation(self, item: Utterance, index: int, report: Report | None, speaker: Entity | None) -> None:
         row = item.words
         quotation = self.at[row[index].start]
-        if self._titled(row, index, quotation, report):
+        if self._titled(row, index, quotation, report) or self._named_so(row, index):
             return
         count = len(self.text[quotation.start : quotation.end].split())
         alone = self._alone(row, index)
@@ -152,6 +163,11 @@ class _Reader:
             self.turn = _Turn(speaker, item.paragraph, source, cue)
         self._nested(quotation)
 
+    def _named_so(self, row: tuple[Word, ...], index: int) -> bool:
+        """«so-called “X”», «a plan called “X”»: a name, not speech."""
+        before = row[index - 1].lower if index else ""
+        return before in _NAMING or (before == "-" and index > 1 and row[index - 2].lower in _NAMING)
+
     def _titled(self, row: tuple[Word, ...], index: int, quotation: Quotation, report: Report | None) -> bool:
         """Whether the words are the title of a work: in headline case and not introduced as speech."""
         content: list[str] = re.findall(r"[^\W\d_]{4,}", self.text[quotation.start : quotation.end])
@@ -177,6 +193,8 @@ class _Reader:
         """The last speaker, if nobody else came between: same paragraph or the one before."""
         if self.turn is not None and item.paragraph - self.turn.paragraph <= 1:
             return self.turn
+        if self.subject is not None and item.paragraph - self.subject.paragraph <= 1:
+            return self.subject
         return None
 
     def _after_colon(self, row: tuple[Word, ...], index: int) -> tuple[Entity | None, Span | None] | None:

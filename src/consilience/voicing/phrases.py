@@ -276,7 +276,12 @@ class Phrases:
         form = verb_forms().get(low)
         if form is not None and form[2] != "ing" and determiner_class(self.low(place - 1)) is None:
             return role(low) is None or form[2] in {"past", "third"}
-        return low.endswith("ed") and place > first + 1 and determiner_class(self.low(place - 1)) is None
+        return (
+            low.endswith("ed")
+            and place > first + 1
+            and self.text(place - 1) != "-"
+            and determiner_class(self.low(place - 1)) is None
+        )
 
     def phrase_start(self, last: int) -> int:
         """Back from a possessive mark over its noun phrase."""

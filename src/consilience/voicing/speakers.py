@@ -78,6 +78,15 @@ class Speakers:
         span = Span(self.article.snapshot.id, part, row[0].start, row[head or 0].end)
         return None if entity is None else (entity, span)
 
+    def leading(self, part: Part, row: Sequence[Word]) -> tuple[Entity, Span] | None:
+        """The person that a sentence in the reporter's words is about: the first one named or meant in it."""
+        closed = [(word.start, word.end) for word in row if word.closed]
+        for mention in self._within(part, row[0].start, row[-1].end):
+            inside = any(start <= mention.span.start < end for start, end in closed)
+            if mention.entity.kind == NameKind.PERSON and not inside:
+                return mention.entity, mention.span
+        return None
+
     def opening(self, part: Part, row: Sequence[Word]) -> tuple[Entity, Span] | None:
         """The person or body whose name, title apart, a stretch begins with."""
         for mention in self._within(part, row[0].start, row[-1].end)[:1]:
