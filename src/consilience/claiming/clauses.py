@@ -61,6 +61,7 @@ _PRONOUNS = frozenset(
     | {"their", "its", "then", "now", "so", "also", "even", "only", "not", "what", "how", "why", "when", "where", "if"}
 )
 _CUT = re.compile(r";\s+|,\s+(?:and|but|while|whereas)\s+")
+_LEAD = re.compile(r"(?:and|but)\s+(?=[a-z])")
 _ATTRIBUTIVE = re.compile(r"\b(?:said|says|told|according to|added|announced|reported|wrote|argued|warned|insisted)\b")
 
 
@@ -135,6 +136,9 @@ def _is_clause(text: str) -> bool:
     «the UK to extradite him», «the Democrats of being blinded», «the accusation, has avoided …» are not clauses.
     """
     row = Row(text)
+    start = 1 if row.low(0) in {"and", "but", "that"} else 0
+    if _finite(row.low(start)) and row.low(start) not in load("auxiliaries"):
+        return False  # «and confirmed that …»: its subject stands outside
     for index, token in enumerate(row.tokens):
         word = token.lower
         if index and _finite(word) and row.low(index - 1) != "to":
@@ -165,6 +169,8 @@ def _trimmed(article: Article, span: Span, start: int, end: int, *, marks: bool)
         if text[start] in '“"(' and _balanced(text, start, end):
             break
         start += 1
+    if marks and (lead := _LEAD.match(text, start, end)):
+        start = lead.end()
     while start < end and text[end - 1] in edge:
         if text[end - 1] in '”")' and any(mark in text[start : end - 1] for mark in '“"('):
             break

@@ -36,6 +36,9 @@ POSITION, TITLE_OVERLAP, WORTH, CENTRALITY = 0.35, 0.25, 0.2, 0.2
 DECAY = 0.12
 """Per sentence from the top: the inverted pyramid halves a sentence's weight after eight others."""
 
+HEADING_WORDS = 15
+"""A line of the body with fewer words and no full stop is a heading."""
+
 _IMPERATIVES = frozenset(
     {
         "read",
@@ -91,7 +94,17 @@ def worth(
 
 def is_furniture(text: str) -> bool:
     """Whether a sentence belongs to the page («Read more», «Sign up for …») rather than to the story."""
-    return len(text) < 300 and bool(_furniture().search(text))
+    return len(text) < 300 and bool(_furniture().search(text) or _STAMP.match(text))
+
+
+def is_heading(text: str) -> bool:
+    """Whether a line of the body is a heading or a link to another story: short, and without a full stop."""
+    if re.search(r"[.!?…:;,][\s\"'”’»)\]]*$", text):
+        return bool(re.match(r"\d{1,2}\.\s", text)) and len(text.split()) < HEADING_WORDS
+    return len(text.split()) < HEADING_WORDS
+
+
+_STAMP = re.compile(r"(?:Published|Updated|Posted|Last updated|First published|Last modified)\b[^a-z]*[A-Z0-9]")
 
 
 @cache

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import log10
 
 from consilience.knowledge.place_names import LONGEST_NAME, Entry, PlaceKind, abbreviations, entries_of
@@ -187,7 +188,7 @@ def _beside(row: Row, last: int) -> tuple[int, tuple[Entry, ...]] | None:
         return None
     index = last + 1
     text = row.text[row.at(index).start : row.at(index).start + 8]
-    for name in sorted(abbreviations(), key=len, reverse=True):
+    for name in _longest_first():
         if text.startswith(name) and not text[len(name) :][:1].isalnum():
             country, code = abbreviations()[name]
             end = row.at(index).start + len(name)
@@ -205,6 +206,11 @@ def _beside(row: Row, last: int) -> tuple[int, tuple[Entry, ...]] | None:
     if further and row.low(after) == "," and any(entry.kind == PlaceKind.COUNTRY for entry in further[1]):
         after = further[0]
     return after, wide
+
+
+@cache
+def _longest_first() -> tuple[str, ...]:
+    return tuple(sorted(abbreviations(), key=len, reverse=True))
 
 
 def _nowhere(country: str) -> Place:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from consilience.claiming.clauses import LEAST_WORDS, has_verb, statements
-from consilience.claiming.worth import WORTH_CHECKING, Weights, is_furniture, worth
+from consilience.claiming.worth import WORTH_CHECKING, Weights, is_furniture, is_heading, worth
 from consilience.evidence import quote
 from consilience.knowledge.event_location import dateline_end
 from consilience.knowledge.gazetteer import find_places
@@ -48,7 +48,8 @@ def _claims_of(
     places: Sequence[PlaceMention],
     weights: Weights,
 ) -> Iterator[Claim]:
-    if is_furniture(article.text(sentence.span)):
+    whole = article.text(sentence.span)
+    if is_furniture(whole) or (sentence.span.part == Part.BODY and is_heading(whole)):
         return
     start = dateline_end(article) if sentence.span.part == Part.BODY else 0
     quantities = find_quantities(article, sentence.span)
