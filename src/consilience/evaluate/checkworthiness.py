@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from consilience.claiming.worth import WORTH_CHECKING, worth
@@ -26,8 +27,9 @@ Ranked = tuple[tuple[float, bool], ...]
 
 def run(folder: Path) -> Result:
     """Mean average precision, precision at 10, 20 and 50, R-precision, and recall at the threshold, per transcript."""
-    transcripts = [_scored(path) for path in sorted(folder.rglob("*.txt"))]
-    measures = {
+    read = [_scored(path) for path in sorted(folder.rglob("*.txt"))]
+    transcripts = [ranked for ranked in read if ranked]
+    measures: dict[str, Callable[[Ranked], float]] = {
         "mean average precision": average_precision,
         "precision at 10": lambda ranked: _at(ranked, 10),
         "precision at 20": lambda ranked: _at(ranked, 20),
