@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 
 from consilience.language.descriptions import Description, determiner_class, role
 from consilience.language.lexicon import load, pairs
 from consilience.language.name_chunks import Chunk
+from consilience.language.name_forms import core_of, initials_of, is_short, same_name, shortens_body, shortens_person
 from consilience.language.words import Word
 from consilience.types import NameKind
 
-_SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 _BODY_WORDS = {
     "newspaper": (
         "Times",
@@ -117,6 +118,8 @@ _TURN_BONUS = 0.8
 """For a pronoun that speaks: whoever spoke last is likely to go on."""
 _CONTENT_COST = 2.0
 """For a pronoun after what it says («…, he said»): the reported words are seldom about the speaker by name."""
+_MOST_COMPARED = 300
+"""Referents that a mention is compared with at most: bounds the work on lists of names."""
 _FARTHEST = 9
 """Sentences back that a pronoun reaches."""
 
@@ -134,6 +137,7 @@ class Referent:
     heads: set[str] = field(default_factory=set)
     aliases: set[str] = field(default_factory=set)
     count: int = 0
+    order: int = -1
     speaks: bool = False
     written: dict[tuple[str, ...], str] = field(default_factory=dict)
     sentence: int = -1
@@ -165,6 +169,8 @@ class Cast:
 
     def __init__(self) -> None:
         self.referents: list[Referent] = []
+        self._by_token: dict[str, list[Referent]] = {}
+        self._touched: dict[int, Referent] = {}
         self.speaker: Referent | None = None
 
     # ── names ──
@@ -172,14 +178,14 @@ class Cast:
     def prepare(self, chunks: Iterable[Chunk]) -> None:
         """Makes referents of all full names beforehand, so that an earlier short form finds them."""
         for chunk in chunks:
-            if chunk.kind in {NameKind.PERSON, NameKind.ORGANISATION} and not _is_short(chunk.tokens):
+            if chunk.kind in {NameKind.PERSON, NameKind.ORGANISATION} and not is_short(chunk.tokens):
                 self._full(chunk.tokens, chunk.kind, _gender(chunk))
 
     def name(self, chunk: Chunk, place: Place) -> Referent | None:
         """The referent of a name in the text; a new one where it fits nobody."""
         tokens = chunk.tokens
         gender = _gender(chunk)
-        short = _is_short(tokens)
+        short = is_short(tokens)
         referent: Referent | None
         if chunk.kind == NameKind.PERSON and not short:
             referent = self._full(tokens, chunk.kind, gender)
@@ -197,24 +203,44 @@ class Cast:
     def alias(self, referent: Referent, acronym: str) -> None:
         """Lets an abbreviation given in brackets stand for the body."""
         referent.aliases.add(acronym)
+        self._by_token.setdefault(acronym.lower(), []).append(referent)
 
     def _full(self, tokens: tuple[str, ...], kind: NameKind, gender: str | None) -> Referent:
-        for referent in self.referents:
-            if (
-                referent.named
-                and referent.kind == kind
-                and any(_same_name(tokens, name, kind) for name in referent.names)
-            ):
+        for referent in self._sharing(tokens):
+            same = any(same_name(tokens, name, kind) for name in referent.names)
+            if same and referent.named and referent.kind == kind:
                 if tokens not in referent.names:
                     referent.names.append(tokens)
+                    self._index(referent, tokens)
                 referent.gender = referent.gender or gender
                 return referent
         referent = Referent([tokens], kind, gender=gender)
-        self.referents.append(referent)
+        self._add(referent)
+        self._index(referent, tokens)
         return referent
 
+    def _add(self, referent: Referent) -> None:
+        referent.order = len(self.referents)
+        self.referents.append(referent)
+
+    def _index(self, referent: Referent, tokens: tuple[str, ...]) -> None:
+        for key in {token.lower() for token in tokens} | {initials_of(tokens).lower()}:
+            self._by_token.setdefault(key, []).append(referent)
+
+    def _sharing(self, tokens: tuple[str, ...]) -> list[Referent]:
+        """The referents that share a word, an alias or their initials with a name, in order of appearance."""
+        keys = {token.lower() for token in core_of(tokens)} | {" ".join(tokens).lower()}
+        keys |= {key.replace(".", "") for key in keys}
+        found = {item.order: item for key in keys for item in self._by_token.get(key, ())[-_MOST_COMPARED:]}
+        return [found[order] for order in sorted(found)]
+
+    def _recent(self) -> list[Referent]:
+        """The referents met lately, in order of appearance."""
+        recent = list(islice(reversed(self._touched.values()), _MOST_COMPARED))
+        return sorted(recent, key=lambda item: item.order)
+
     def _short(self, tokens: tuple[str, ...], chunk: Chunk, gender: str | None) -> Referent | None:
-        fits = [item for item in self.referents if item.named and _shortens(tokens, item, chunk, gender)]
+        fits = [item for item in self._sharing(tokens) if item.named and _shortens(tokens, item, chunk, gender)]
         if not fits:
             return None
         met = [item for item in fits if item.count]
@@ -232,7 +258,7 @@ class Cast:
             referent = next(
                 (
                     item
-                    for item in reversed(self.referents)
+                    for item in reversed(self._recent())
                     if not item.named
                     and found.head in item.heads
                     and item.plural == found.plural
@@ -246,7 +272,7 @@ class Cast:
             )
             referent = Referent([tuple(text.split())], kind, named=False, plural=found.plural, heads={found.head})
             referent.gender = _head_gender(found.head)
-            self.referents.append(referent)
+            self._add(referent)
         self.touch(referent, place)
         return referent
 
@@ -254,7 +280,7 @@ class Cast:
         if found.possessed or found.last > found.at:
             return None
         if found.kind == "p":
-            fits = [item for item in self.referents if item.count and item.named and found.head in item.heads]
+            fits = [item for item in self._recent() if item.count and item.named and found.head in item.heads]
             if not fits and found.head in load("epithets"):
                 return self._in_focus(found)
             return max(fits, key=lambda item: item.sentence, default=None)
@@ -262,11 +288,11 @@ class Cast:
             return None
         bodies = [
             item
-            for item in self.referents
+            for item in self._recent()
             if item.count and item.named and item.kind == NameKind.ORGANISATION and _called(item, found.head)
         ] or [
             item
-            for item in self.referents
+            for item in self._recent()
             if item.count and item.named and item.kind == NameKind.OTHER and item.heads & (_COMPANY | {found.head})
         ]
         modifiers = {word.lower()[:_STEM] for word in text.split() if len(word) >= _STEM}
@@ -281,9 +307,9 @@ class Cast:
 
     def _in_focus(self, found: Description) -> Referent | None:
         """The person spoken of right before, whom «the businessman» calls by another name."""
-        if any(not item.named and found.head in item.heads for item in self.referents):
+        if any(not item.named and found.head in item.heads for item in self._recent()):
             return None
-        people = [item for item in self.referents if item.count and item.named and item.kind == NameKind.PERSON]
+        people = [item for item in self._recent() if item.count and item.named and item.kind == NameKind.PERSON]
         gender = _head_gender(found.head)
         fits = [item for item in people if gender is None or item.gender in {None, gender}]
         return max(fits, key=lambda item: (item.sentence, item.salience), default=None)
@@ -294,7 +320,7 @@ class Cast:
         """Whom «he», «she», «they» or «it» denotes, if anybody near enough."""
         gender = {"he": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}.get(word)
         best: tuple[float, Referent] | None = None
-        for item in self.referents:
+        for item in self._recent():
             if not item.count or place.sentence - item.sentence > _FARTHEST or not _admits(item, word, gender):
                 continue
             score = (
@@ -317,6 +343,8 @@ class Cast:
     def touch(self, referent: Referent, place: Place) -> None:
         """Notes a mention of the referent at this place."""
         salience = _SUBJECT_BONUS * place.subject + _SPEAKER_BONUS * place.speaker - _QUOTED_COST * place.quoted
+        self._touched.pop(referent.order, None)
+        self._touched[referent.order] = referent
         same = referent.sentence == place.sentence
         referent.salience = max(referent.salience, salience) if same else salience
         referent.sentence, referent.paragraph = place.sentence, place.paragraph
@@ -336,95 +364,21 @@ def joined(row: Sequence[Word]) -> str:
     return text
 
 
-def _core(tokens: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(token for token in tokens if token not in _SUFFIXES and token not in {"The", "the", ","})
-
-
-def _is_short(tokens: tuple[str, ...]) -> bool:
-    """Whether a name is a surname alone, with or without particles («Berg», «van der Berg»)."""
-    core = _core(tokens)
-    return len(core) == 1 or (bool(core) and core[0].lower() in load("name_particles"))
-
-
-def _same_name(left: tuple[str, ...], right: tuple[str, ...], kind: NameKind) -> bool:
-    """Whether two full names are one: suffix and middle initials apart for people."""
-    one, other = _core(left), _core(right)
-    if one == other:
-        return True
-    if kind != NameKind.PERSON or len(one) < 2 or len(other) < 2:
-        return False
-    bare_one = [token for token in one if not (len(token) == 2 and token.endswith("."))]
-    bare_other = [token for token in other if not (len(token) == 2 and token.endswith("."))]
-    if bare_one == bare_other and len(bare_one) > 1:
-        return True
-    if one[-1] != other[-1]:
-        return False
-    first, second = one[0], other[0]
-    if len(one) == len(other) == 2 and _one_letter_apart(first, second):
-        return True
-    return (
-        first.startswith(second.rstrip("."))
-        or second.startswith(first.rstrip("."))
-        or _NICKNAMES.get(first) == second
-        or (_NICKNAMES.get(second) == first)
-    )
-
-
-def _one_letter_apart(left: str, right: str) -> bool:
-    """Two spellings of one given name («Esther», «Ester»)."""
-    if left[:1] != right[:1] or min(len(left), len(right)) < 4 or abs(len(left) - len(right)) != 1:
-        return False
-    longer, shorter = sorted((left, right), key=len, reverse=True)
-    return any(longer[:cut] + longer[cut + 1 :] == shorter for cut in range(1, len(longer)))
-
-
-_NICKNAMES = {
-    "Bill": "William", "Bob": "Robert", "Dick": "Richard", "Jim": "James", "Mike": "Michael", "Tony": "Anthony",
-    "Bernie": "Bernard", "Chuck": "Charles", "Ted": "Edward", "Joe": "Joseph", "Liz": "Elizabeth", "Kate": "Katherine",
-    "Jack": "John", "Peggy": "Margaret", "Meg": "Margaret", "Hank": "Henry", "Larry": "Lawrence", "Harry": "Henry",
-    "Jerry": "Gerald", "Rick": "Richard", "Betsy": "Elisabeth", "Mick": "Michael", "Bobby": "Robert"
-}  # fmt: skip
-"""Common short forms that are no prefix of the name."""
-
-
 def _shortens(tokens: tuple[str, ...], referent: Referent, chunk: Chunk, gender: str | None) -> bool:
     if referent.kind == NameKind.PERSON:
         if chunk.kind not in {None, NameKind.PERSON}:
             return False
         if gender and referent.gender and gender != referent.gender:
             return False
-        return any(_shortens_person(_core(tokens), _core(name), bool(chunk.titles)) for name in referent.names)
+        return any(shortens_person(core_of(tokens), core_of(name), bool(chunk.titles)) for name in referent.names)
     if chunk.kind == NameKind.PERSON:
         return False
     text = " ".join(tokens)
-    if text in referent.aliases or any(_core(tokens) == _core(name) for name in referent.names):
+    if text in referent.aliases or any(core_of(tokens) == core_of(name) for name in referent.names):
         return True
     if referent.kind != NameKind.ORGANISATION or chunk.kind == NameKind.PLACE:
         return False
-    return any(_shortens_body(tokens, _core(name)) for name in referent.names)
-
-
-def _shortens_person(short: tuple[str, ...], full: tuple[str, ...], titled: bool) -> bool:
-    low = tuple(token.lower() for token in short)
-    if low[0] in load("name_particles") and tuple(token.lower() for token in full[-len(low) :]) == low:
-        return True
-    if short == full or (len(short) < len(full) and full[-len(short) :] == short):
-        return True
-    if len(full) > 2 and len(short) == 1 and short[0] == full[-2] and full[-2] not in load("name_particles"):
-        return not full[-2].endswith(".")
-    return not titled and len(short) == 1 and short[0] == full[0]
-
-
-def _shortens_body(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    text = short[0]
-    if len(short) == 1 and text.isupper() and len(text) > 1:
-        initials = "".join(token[0] for token in full if token[:1].isupper())
-        return initials == text.replace(".", "")
-    core = _core(short)
-    if not core or len(core) >= len(full):
-        return False
-    generic = all(role(token.lower()) is not None for token in core) and "The" not in short
-    return not generic and (full[: len(core)] == core or full[-len(core) :] == core)
+    return any(shortens_body(tokens, core_of(name)) for name in referent.names)
 
 
 def _called(referent: Referent, head: str) -> bool:

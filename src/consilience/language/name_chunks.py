@@ -226,7 +226,8 @@ def _parse(row: Sequence[Word], start: int, end: int, sentence: int, seen: Vocab
         end -= 1
     if start >= end:
         return []
-    words = tuple(row[start:end])
+    words = _once(tuple(row[start:end]))
+    end = start + len(words)
     cut = _before_given(words) or _after_titles(words)
     if cut is None or (cut < len(words) and _is_body(words[cut:]) and words[cut].text not in _given()):
         return [Chunk(words, _class(row, start, end, seen), (), sentence)]
@@ -238,6 +239,12 @@ def _parse(row: Sequence[Word], start: int, end: int, sentence: int, seen: Vocab
     if rest:
         found.append(Chunk(rest, NameKind.PERSON, titles, sentence))
     return found
+
+
+def _once(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words up to where a name begins anew («Jane Doe Jane Ann Doe», left over from markup)."""
+    repeated = next((place for place in range(2, len(words)) if words[place].text == words[0].text), len(words))
+    return words[:repeated]
 
 
 def _trim_left(row: Sequence[Word], start: int, end: int, seen: Vocabulary) -> int:
