@@ -38,17 +38,19 @@ def amount_at(row: Row, index: int) -> Amount | None:
 
 def _second(row: Row, first: Amount, *, between: bool) -> Amount | None:
     connector = row.low(first.last)
+    if connector == "-" and row.phrase(first.last + 1, ("to", "-")):
+        return single_amount(row, first.last + 3, second=True)  # «30-to-60-day»
     if connector == "or" and first.kind == QuantityKind.COUNT and not between:
-        second = single_amount(row, first.last + 1)
+        second = single_amount(row, first.last + 1, second=True)
         close = second is not None and first.low < second.low <= 2 * first.low + 2
         return second if close else None
     if connector == "and" and between:
-        return single_amount(row, first.last + 1)
+        return single_amount(row, first.last + 1, second=True)
     if connector not in _CONNECTORS or (connector != "to" and not row.touches(first.last - 1)):
         return None
     if connector == "to" and row.low(first.first - 1) in {"from", "by"}:
         return None
-    return single_amount(row, first.last + 1)
+    return single_amount(row, first.last + 1, second=True)
 
 
 def _joined(row: Row, first: Amount, second: Amount, *, between: bool) -> Amount | None:

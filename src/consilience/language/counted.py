@@ -127,7 +127,10 @@ def plural(word: str) -> str:
 
 def counted(row: Row, first: int, last: int, value: float) -> str:
     """What the number at tokens [first, last) counts; empty where the text does not say."""
-    if row.low(last) == "-" and row.touches(last - 1) and row.touches(last):
+    if row.low(last) == "times":
+        return "times"
+    hyphened = row.low(last) == "-" and row.touches(last - 1) and row.touches(last)
+    if hyphened and row.low(last + 1) not in load("phrase_ends"):
         return plural(row.low(last + 1))  # «the 15-member council»
     noun, after = noun_after(row, last, single=value == 1)
     outcome = outcomes().get(noun.rpartition(" ")[2], "") if noun else ""
@@ -160,6 +163,8 @@ def noun_after(row: Row, index: int, *, single: bool, keep: bool = False) -> tup
         return _settled(row, words, start, index, single=single)
     if len(words) > 1 and words[-1].endswith("ed"):
         words.pop()  # «20 percent of the pandemic projected …»
+    acting = next((place for place, word in enumerate(words[:-1]) if place and word.endswith("ing")), len(words))
+    words = words[:acting]  # «the first time, sparking questions»
     if len(words) == 1 and words[0].endswith("ing"):
         return "", start
     return " ".join(words), index
@@ -184,10 +189,15 @@ def _collected(row: Row, index: int, *, single: bool) -> tuple[list[str], int]:
             words[-1] += "-" + row.low(index + 1)
             index += 2
             continue
+        if words and token.kind == "number" and row.touches(index - 1):
+            words[-1] += token.text  # «A320»
+            index += 1
+            continue
         if words and _joins(row, index):
             index += 1
             continue
-        if _ends_phrase(token) or _looks_verbal(token.lower, words, single=single):
+        model = token.capitalised and row.touches(index) and row.at(index + 1).kind == "number"
+        if (_ends_phrase(token) and not model) or _looks_verbal(token.lower, words, single=single):
             break
         index += 1
         if token.lower in _QUANTIFIERS:
@@ -214,7 +224,8 @@ def _joins(row: Row, index: int) -> bool:
 def _settled(row: Row, words: list[str], start: int, index: int, *, single: bool) -> tuple[str, int]:
     """The phrase if its last word can be what is counted, else nothing."""
     if not words:
-        return ("people", index) if row.low(index - 1) in _QUANTIFIERS and index > start else ("", start)
+        bare = row.low(index - 1) in _QUANTIFIERS and index > start and row.at(index).kind != "number"
+        return ("people", index) if bare else ("", start)
     head = words[-1].lower()
     if single and not is_plural(head) and head not in outcomes():
         words[-1] = plural(head) if len(words) <= 3 else words[-1]

@@ -36,6 +36,8 @@ def joined_left(row: Row, index: int) -> bool:
         if not row.touches(index - 2):
             return False  # a minus sign
         head = row.at(index - 2)
+        if head.kind == "number":
+            return True  # «737-800»: ranges and scores were read before
         return head.kind == "word" and numeral_at(row, index - 2) is None and head.lower not in {"mid", "pre", "post"}
     return before in {"/", "#", ":", "@", "_", "&", "="} or row.at(index - 1).kind == "word"
 
@@ -60,10 +62,13 @@ def is_label(row: Row, numeral: Numeral) -> bool:
         return True
     if before.lower in load("number_names") and (numeral.digits or before.capitalised):
         counting = before.lower in {"count", "no", "super", "rule", "b", "f", "under"}
-        return before.capitalised or not (counting or _counts_something(row, numeral))
+        return before.text != before.lower or not (counting or _counts_something(row, numeral))
     if numeral.digits and row.at(numeral.last).capitalised and _is_address(row, numeral.last):
         return True
-    if not before.capitalised or not numeral.digits:
+    if not numeral.digits:
+        written = row.at(numeral.first)  # «the Big Three»
+        return written.capitalised and before.capitalised and numeral.first > 1 and not is_headline(row)
+    if not before.capitalised:
         return False
     if is_headline(row) or before.lower in load("phrase_ends") or bound_before(row, numeral.first):
         return False

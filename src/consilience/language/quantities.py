@@ -11,12 +11,17 @@ from collections.abc import Sequence
 
 from consilience.language.amounts import amount_at
 from consilience.language.counted import counted, measured_subject, noun_after
+from consilience.language.labels import is_headline
 from consilience.language.members import members
 from consilience.language.single_amounts import Amount
 from consilience.language.times import time_spans
 from consilience.language.tokens import Row
 from consilience.types import Article, Quantity, QuantityKind, Span
 
+LEAST_MODEL = 100
+"""Bare numbers from here on after an article are taken for models; «the 60 needed» counts."""
+
+_MODEL_BEFORE = frozenset({"the", "a", "an", "new", "final", "its", "of"})
 _PERIODS = frozenset(
     {"second", "minute", "hour", "day", "night", "week", "month", "year", "person", "head", "barrel", "gallon", "ton"}
     | {"tonne", "litre", "share", "ounce", "capita", "household", "mile", "kilometre", "vote", "pound", "kilogram"}
@@ -40,9 +45,18 @@ def read_quantities(text: str, origin: Span) -> tuple[Quantity, ...]:
         if amount is None or _covered(row, amount.last - 1, masked):
             index += 1
             continue
-        found.append(_quantity(row, amount, origin))
+        quantity = _quantity(row, amount, origin)
+        if not _is_model(row, amount, quantity):
+            found.append(quantity)
         index = max(amount.last, index + 1)
     return tuple(found) + members(row, found, origin)
+
+
+def _is_model(row: Row, amount: Amount, quantity: Quantity) -> bool:
+    """«the new 787 Dreamliner», «the 717»: bare digits that count nothing, before a name or after an article."""
+    bare = quantity.kind == QuantityKind.COUNT and not quantity.of and row.at(amount.last - 1).kind == "number"
+    named = row.at(amount.last).capitalised and not is_headline(row)
+    return bare and (named or (amount.low >= LEAST_MODEL and row.low(amount.first - 1) in _MODEL_BEFORE))
 
 
 def _covered(row: Row, index: int, masked: Sequence[tuple[int, int]]) -> bool:

@@ -17,7 +17,7 @@ OLDEST = 120
 
 _SIGNS = frozenset("$£€¥₹₽₴₩₺₪₦")
 
-_DOLLARS = frozenset({"us", "a", "c", "nz", "hk", "s", "r"})
+_DOLLARS = frozenset({"us", "ca", "au", "a", "c", "nz", "hk", "s", "r"})
 
 _NATIONAL_DOLLARS = {
     "us": "USD", "u.s": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "singapore": "SGD",
@@ -69,12 +69,15 @@ def _units() -> dict[tuple[str, ...], tuple[str, float]]:
     return {tuple(entry.replace("/", " / ").split()): (base, float(size)) for entry, (base, _, size) in split}
 
 
-def single_amount(row: Row, index: int) -> Amount | None:
-    """The amount of one number that begins at a token, without bound words; None where the number is a name."""
+def single_amount(row: Row, index: int, *, second: bool = False) -> Amount | None:
+    """The amount of one number that begins at a token, without bound words; None where the number is a name.
+
+    ``second``: it follows the hyphen of a range or score.
+    """
     money = _money_sign(row, index)
     if money is not None:
         return money
-    if joined_left(row, index):
+    if not second and joined_left(row, index):
         return None
     numeral = numeral_at(row, index)
     if numeral is None:

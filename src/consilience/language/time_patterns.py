@@ -128,6 +128,7 @@ PATTERNS = tuple(
         ("clock", rf"(?<![\w$£€.,:/#-])(?P<h>[01]?\d|2[0-3])[:](?P<min>[0-5]\d)(?![\w:]){_ZONE}"),
         ("clock", r"\b(?P<word>noon|midnight|midday)\b(?!-)"),
         ("clock", r"\b(?P<h>1[0-2]|[1-9])\s+o['’]clock\b"),
+        ("year", rf"\b(?:mid|early|late)-(?P<year>{_YEAR})(?![\w-])"),
         ("year", rf"(?<![\w$£€.,:/#+-])(?<!\d )(?P<year>{_YEAR})(?![%:]|[.,]\d|-\w+-old|/\d)"),
     )
 )

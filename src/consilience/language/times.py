@@ -385,7 +385,7 @@ def _relative_span(text: str, item: Written, now: datetime) -> Interval | None:
     count, unit = _how_many(item), item.parts["unit"]
     rel = item.parts["rel"].lower()
     plural = text[item.start : item.end].endswith("s")
-    if count is None or rel == "recent" or ("count" not in item.parts and plural):
+    if count is None or rel in {"recent", "previous"} or ("count" not in item.parts and plural):
         return None
     if rel in {"next", "coming"}:
         return days(now.date(), _back(now, -count, unit).date() + timedelta(days=1), _PRECISIONS[unit])
