@@ -109,7 +109,7 @@ _ANY_BODY = frozenset({"organization", "organisation", "group", "agency", "body"
 """Nouns under which the body that spoke last is taken up where no name fits better."""
 _SUBJECT_BONUS = 1.2
 _SPEAKER_BONUS = 0.8
-_PARAGRAPH_COST = 0.4
+_PARAGRAPH_COST = 0.8
 _UNKNOWN_GENDER_COST = 0.4
 _QUOTED_COST = 2.0
 _DESCRIBED_COST = 0.5
@@ -206,7 +206,7 @@ class Cast:
         self._by_token.setdefault(acronym.lower(), []).append(referent)
 
     def _full(self, tokens: tuple[str, ...], kind: NameKind, gender: str | None) -> Referent:
-        for referent in self._sharing(tokens):
+        for referent in self._sharing(core_of(tokens)[-1:] or tokens):
             same = any(same_name(tokens, name, kind) for name in referent.names)
             if same and referent.named and referent.kind == kind:
                 if tokens not in referent.names:
@@ -329,7 +329,7 @@ class Cast:
             score -= _UNKNOWN_GENDER_COST if gender and item.gender is None else 0.0
             score += _TURN_BONUS if place.speaker and item is self.speaker else 0.0
             score -= _CONTENT_COST if place.closing and item.sentence == place.sentence else 0.0
-            score -= 0.0 if item.named else _DESCRIBED_COST
+            score -= 0.0 if item.named and item.kind != NameKind.OTHER else _DESCRIBED_COST
             if best is None or score > best[0]:
                 best = score, item
         if best is None:

@@ -243,8 +243,11 @@ def _parse(row: Sequence[Word], start: int, end: int, sentence: int, seen: Vocab
 
 def _once(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words up to where a name begins anew («Jane Doe Jane Ann Doe», left over from markup)."""
-    repeated = next((place for place in range(2, len(words)) if words[place].text == words[0].text), len(words))
-    return words[:repeated]
+    for place in range(2, len(words)):
+        text = words[place].text
+        if text in _given() and any(word.text == text for word in words[:place]):
+            return words[:place]
+    return words
 
 
 def _trim_left(row: Sequence[Word], start: int, end: int, seen: Vocabulary) -> int:
