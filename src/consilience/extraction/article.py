@@ -5,7 +5,7 @@ What came with the document (front matter, JSON, feed) outranks what the page sa
 
 from __future__ import annotations
 
-from consilience.errors import NotAnArticle
+from consilience.errors import NotAnArticle, SourceUnreadable
 from consilience.evidence import freeze
 from consilience.extraction.addresses import absolute, registrable_domain
 from consilience.extraction.agencies import tell_agency
@@ -35,6 +35,9 @@ from consilience.extraction.reading import (
 from consilience.extraction.walls import SHORTEST, looks_like_list, tell_language, wall_reason
 from consilience.language.sentences import paragraph_spans
 from consilience.types import Article, ArticleKind, Author, Document, Medium, Outlet
+
+MAXIMUM_TEXT = 500_000
+"""Characters of one article's text; the longest in the extraction benchmarks has about a tenth of that."""
 
 
 def extract(document: Document, *, any_text: bool = False) -> Article:
@@ -80,6 +83,7 @@ class _Given:
 def _from_text(document: Document, given: _Given, any_text: bool) -> Article:
     paragraphs = split_text(decode(document))
     body = "\n\n".join(paragraph.text for paragraph in paragraphs)
+    _refuse_books(document, body)
     words = len(body.split())
     if words < SHORTEST and not any_text:
         reason = f"it is too short to analyse: {words} words of text were found, at least {SHORTEST} are needed"
@@ -132,6 +136,7 @@ def _from_page(document: Document, given: _Given, any_text: bool) -> Article:
     authors = given.authors or read_authors(tree, metadata, outlet.name, read_near(body))
     body = without_bios(body, (author.name for author in authors))
     text = "\n\n".join(paragraph.text for paragraph in body.paragraphs)
+    _refuse_books(document, text)
     language = _english(document, text, given.one("language") or read_language(tree, metadata), any_text)
     sections = read_sections(metadata)
     kind, reason = _kind(given, metadata, url, sections, title, body)
@@ -185,6 +190,12 @@ def _refuse_walls(document: Document, url: str | None, title: str, metadata: Pag
     )
     if reason:
         raise NotAnArticle(document.source, reason)
+
+
+def _refuse_books(document: Document, text: str) -> None:
+    if len(text) > MAXIMUM_TEXT:
+        reason = f"its text is too long for one article ({len(text):,} characters; at most {MAXIMUM_TEXT:,} are read)"
+        raise SourceUnreadable(document.source, reason)
 
 
 def _english(document: Document, text: str, hint: str | None, any_text: bool) -> str:

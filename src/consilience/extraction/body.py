@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from lxml.html import HtmlElement
 
 from consilience.extraction.blocks import Block, clean, read_blocks
-from consilience.extraction.boilerplate import Role, is_furniture, is_note, is_standfirst, stands_beside
+from consilience.extraction.boilerplate import Role, is_caption, is_furniture, is_note, is_standfirst, stands_beside
 from consilience.extraction.place import Place, Roles, ends_sentence, find_headline, find_place, prose
 
 FOLLOWED = 3
@@ -21,6 +21,10 @@ FOLLOWED = 3
 AFTER = 12
 """Blocks after the text's last in which a word about the author is looked for."""
 LONGEST_BIO = 500
+OPENING = 120
+"""Characters from which a block without a sentence's end may open the text; shorter ones are datelines and labels."""
+TRAILING_LINKS = 0.3
+"""Link share from which a closing line that is no sentence belongs to a list of other articles."""
 _BIO_VERB = re.compile(
     r"[,\s][^.!?]{0,60}?\b(?:is|was|are|covers?|writes?|reports?|teaches|works?|joined|leads|serves|served|has)\b",
     re.IGNORECASE,
@@ -111,6 +115,9 @@ def _beside(blocks: list[Block], roles: Roles) -> list[str]:
     """Captions and words about the author around the text, outside furniture."""
     found: list[str] = []
     for block in blocks:
+        if is_caption(block.text):
+            found.append(block.text)
+            continue
         known = [role for element in block.path if element.tag != "header" and (role := roles.of(element)) is not None]
         if known and Role.FURNITURE not in known and stands_beside(block, known[-1]):
             found.append(block.text)
@@ -128,22 +135,30 @@ def _select(blocks: list[Block], place: Place, roles: Roles, title: str) -> list
         if not place.holds(block) or roles.first(block, place.element) is not None or is_furniture(block):
             continue
         if begun or _folded(block.text) != folded_title:
+            if is_caption(block.text):
+                continue
             chosen.append(block)
             begun = begun or prose(block) > 0
     return _trimmed(chosen)
 
 
 def _trimmed(blocks: list[Block]) -> list[Block]:
-    """Without headings that nothing follows, and scraps before the first and after the last prose."""
-    first = next((i for i, block in enumerate(blocks) if prose(block)), 0)
+    """Without scraps before the first and after the last prose, and headings that nothing follows."""
+    first = next((i for i, block in enumerate(blocks) if _opens(block)), 0)
     last = next((i for i in range(len(blocks) - 1, -1, -1) if _closes(blocks[i])), len(blocks) - 1)
     return blocks[first : last + 1]
 
 
+def _opens(block: Block) -> bool:
+    return prose(block) > 0 and (ends_sentence(block.text) or len(block.text) >= OPENING)
+
+
 def _closes(block: Block) -> bool:
-    return block.tag not in {"h1", "h2", "h3", "h4", "h5", "h6"} and bool(
-        prose(block) or ends_sentence(block.text) or block.tag in {"li", "td"}
-    )
+    if block.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
+        return False
+    if ends_sentence(block.text):
+        return True
+    return block.link_share < TRAILING_LINKS and bool(prose(block) or block.tag in {"li", "td"})
 
 
 def _paragraphs(blocks: list[Block]) -> tuple[Paragraph, ...]:
@@ -167,13 +182,31 @@ MINIMUM_STATED = 300
 STATED_LONGER = 2.0
 """How many times longer the JSON-LD text must be than what was found for it to be used instead (text set by script)."""
 
+CONFIRMED = 0.9
+"""Share of the found text that must stand in JSON-LD's before it is trusted to be whole."""
+
 
 def _checked(body: Body, article_body: str | None) -> Body:
+    """The body as JSON-LD confirms it: its text where the page holds next to none, without what it does not know.
+
+    Paragraphs that JSON-LD's text lacks are dropped only if it carries nearly all the rest: then they are insertions.
+    """
     if not article_body or len(article_body) < MINIMUM_STATED:
         return body
     found = sum(len(paragraph.text) for paragraph in body.paragraphs)
-    if len(article_body) < STATED_LONGER * found:
+    if len(article_body) >= STATED_LONGER * found:
+        lines = [clean(line) for line in re.split(r"\n+|</?p[^>]{0,100}>|<br\s?/?>", article_body)]
+        paragraphs = tuple(Paragraph(line) for line in lines if line)
+        return replace(body, paragraphs=paragraphs, origin="the page's JSON-LD articleBody")
+    stated = _folded(article_body)
+    confirmed = [paragraph for paragraph in body.paragraphs if paragraph.heading or _folded(paragraph.text) in stated]
+    if sum(len(paragraph.text) for paragraph in confirmed) < CONFIRMED * found:
         return body
-    lines = [clean(line) for line in re.split(r"\n+|</?p[^>]{0,100}>|<br\s?/?>", article_body)]
-    paragraphs = tuple(Paragraph(line) for line in lines if line)
-    return replace(body, paragraphs=paragraphs, origin="the page's JSON-LD articleBody")
+    return replace(body, paragraphs=_without_loose_headings(confirmed))
+
+
+def _without_loose_headings(paragraphs: list[Paragraph]) -> tuple[Paragraph, ...]:
+    kept = list(paragraphs)
+    while kept and kept[-1].heading:
+        kept.pop()
+    return tuple(kept)

@@ -28,10 +28,11 @@ _FURNITURE_TAGS = frozenset(["nav", "footer", "aside", "form", "header", "addres
 _CAPTION_TAGS = frozenset(["figcaption", "figure"])
 SHORTEST_STANDFIRST, LONGEST_STANDFIRST = 20, 600
 SHORTEST_CAPTION, SHORTEST_BIO = 15, 30
+LONGEST_CAPTION = 300
 NOTE_LENGTH = 600
 """Characters; longer blocks are text even if they begin like a note."""
-FURNITURE_LENGTH = 220
-"""Characters; longer blocks are text even if they begin like a promotion."""
+FURNITURE_LENGTH, LONGEST_PROMOTION = 220, 400
+"""Characters; longer blocks are text even if they are links, or begin like a promotion."""
 
 
 def role_of(element: HtmlElement) -> Role | None:
@@ -77,6 +78,11 @@ def stands_beside(block: Block, role: Role | None) -> bool:
     )
 
 
+def is_caption(text: str) -> bool:
+    """Whether a short text ends with a picture's credit."""
+    return len(text) <= LONGEST_CAPTION and _credit().search(text) is not None
+
+
 def is_note(text: str) -> bool:
     """Whether a text is the outlet's note on the article: a correction, a disclosure, a credit."""
     return len(text) <= NOTE_LENGTH and phrases("note_phrases").match(text) is not None
@@ -85,11 +91,15 @@ def is_note(text: str) -> bool:
 def is_furniture(block: Block) -> bool:
     """Whether the block's own words or links say that it is navigation, promotion or a notice."""
     text = block.text
-    if len(text) > FURNITURE_LENGTH:
+    if len(text) > LONGEST_PROMOTION:
         return False
     if not any(character.isalnum() for character in text):
         return True
-    if block.link_share > 0.8 and block.tag in {"p", "div", "li", "h2", "h3", "h4", "h5", "h6", "section", "td"}:
+    if (
+        len(text) <= FURNITURE_LENGTH
+        and block.link_share > 0.8
+        and block.tag in {"p", "div", "li", "h2", "h3", "h4", "h5", "h6", "section", "td"}
+    ):
         return True
     return phrases("furniture_phrases").match(text) is not None
 
@@ -112,3 +122,8 @@ def name_pattern(name: str) -> re.Pattern[str]:
 def phrases(name: str) -> re.Pattern[str]:
     """A list of regular expressions as one pattern, case ignored."""
     return re.compile("|".join(rf"(?:{entry})" for entry in entries(name)), re.IGNORECASE)
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?:{entry})" for entry in entries("caption_endings")))
