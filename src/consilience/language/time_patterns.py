@@ -115,7 +115,7 @@ PATTERNS = tuple(
         ),
         (
             "span",
-            rf"\b(?:[Ii]n|[Oo]ver|[Ff]or|[Dd]uring)\s+(?P<rel>past|last|next|recent)\s+(?:(?P<count>{_COUNT}|{_VAGUE})\s+)?(?P<unit>{_UNIT})s?\b",
+            rf"\b(?:[Ii]n|[Oo]ver|[Ff]or|[Dd]uring)\s+(?P<rel>past|last|next|recent)\s+(?P<count>{_COUNT}|{_VAGUE})\s+(?P<unit>{_UNIT})s?\b",
         ),
         ("ago", rf"\b{_ABOUT}(?P<count>{_COUNT}|{_VAGUE})(?:\s+and\s+a\s+half)?\s+(?P<unit>{_UNIT})s?\s+ago\b"),
         (

@@ -24,7 +24,7 @@ from consilience.language.intervals import (
     week,
     year,
 )
-from consilience.language.lexicon import pairs
+from consilience.language.lexicon import load, pairs
 from consilience.language.numerals import numeral_at
 from consilience.language.time_patterns import MONTHS, WEEKDAYS, Written, written_times
 from consilience.language.tokens import Row
@@ -255,7 +255,7 @@ def _relative_month(text: str, item: Written, now: datetime) -> Interval | None:
     this, wanted = now.date().replace(day=1), _month_of(item)
     lead = text[item.start : item.end].lower()
     behind = (this.month - wanted) % 12
-    if _tense(text, item.start) == "open" and not lead.startswith(("last", "next")):
+    if _tense(text, item.start) in {"open", "none"} and not lead.startswith(("last", "next")):
         first = shift_months(this, -behind if behind <= 6 else 12 - behind)
         return months(first, 1, Precision.MONTH)
     if lead.startswith("next") or (not lead.startswith("last") and _tense(text, item.start) == "future"):
@@ -385,7 +385,8 @@ def _relative_span(text: str, item: Written, now: datetime) -> Interval | None:
     count, unit = _how_many(item), item.parts["unit"]
     rel = item.parts["rel"].lower()
     plural = text[item.start : item.end].endswith("s")
-    if count is None or rel in {"recent", "previous"} or ("count" not in item.parts and plural):
+    vague = "count" not in item.parts and (plural or rel in {"next", "coming"})  # «the next day» of the tale
+    if count is None or rel in {"recent", "previous"} or vague:
         return None
     if rel in {"next", "coming"}:
         return days(now.date(), _back(now, -count, unit).date() + timedelta(days=1), _PRECISIONS[unit])
@@ -440,24 +441,41 @@ def _cues() -> dict[str, str]:
 
 
 def _tense(text: str, before: int) -> str:
-    """``future``, ``past`` or ``open`` (either): what the nearest verb left of a mention says; past where none does."""
+    """What the verb nearest to a mention says: ``future``, ``past``, ``open`` (either), or ``none`` where none is near.
+
+    Verbs left of the mention go first: «will meet on Friday, aides said Tuesday».
+    """
     row = Row(text)
     last = next((index for index, token in enumerate(row.tokens) if token.start >= before), len(row)) - 1
     for index in range(last, max(-1, last - TENSE_REACH), -1):
-        word, previous = row.low(index), row.low(index - 1)
-        if word in {";", "—", ":"}:
+        if row.low(index) in {";", "—", ":"}:
             break
-        cue = _cues().get(word)
-        if word == "set" and previous not in {"is", "are", "was", "were"} | _BE:
-            cue = None
-        if cue == "past" and previous in {"be", "is", "are"}:
-            cue = None
-        if cue == "future" and word in {"next", "may"} and row.at(index).capitalised:
-            cue = None
-        if cue is None and len(word) > 3 and word.endswith("ed") and previous not in _BE:
-            cue = "past"
-        if cue == "future" and previous in {"was", "were", "had"}:
-            return "open"  # «was due in September»: before or after publication
+        cue = _cue(row, index)
         if cue:
             return cue
-    return "past"
+    for index in range(last + 1, min(len(row), last + TENSE_REACH)):
+        cue = _cue(row, index) or ("past" if row.low(index) in _irregular_pasts() else "")
+        if cue:
+            return cue
+    return "none"
+
+
+def _cue(row: Row, index: int) -> str:
+    word, previous = row.low(index), row.low(index - 1)
+    cue = _cues().get(word, "")
+    if word == "set" and previous not in {"is", "are", "was", "were"} | _BE:
+        cue = ""
+    if cue == "past" and previous in {"be", "is", "are"}:
+        cue = ""
+    if cue == "future" and word in {"next", "may"} and row.at(index).capitalised:
+        cue = ""
+    if cue == "future" and previous in {"was", "were", "had"}:
+        return "open"  # «was due in September»: before or after publication
+    if not cue and len(word) > 3 and word.endswith("ed") and previous not in _BE:
+        cue = "past"
+    return cue
+
+
+@cache
+def _irregular_pasts() -> frozenset[str]:
+    return frozenset(word for word in load("finite_verbs") if not word.endswith("s"))
