@@ -24,9 +24,10 @@ MAY_IMPORT = {
     "voicing": {"types", "errors", "evidence", "language", "voices"},
     "claiming": {"types", "errors", "evidence", "language", "voices", "knowledge"},
     "copying": {"types", "errors", "evidence", "language"},
+    "likeness": {"types", "errors", "language", "analyzers.base"},
     "stages": {
         "types", "errors", "evidence", "voices", "language", "knowledge", "analyzers.base",
-        "fetching", "formats", "extraction", "voicing", "claiming", "copying",
+        "fetching", "formats", "extraction", "voicing", "claiming", "copying", "likeness",
     },
     "pipeline": {"*"},
     "publish": {"types", "errors", "evidence", "voices", "language"},

@@ -8,21 +8,26 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from itertools import combinations, combinations_with_replacement
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
-from consilience.analyzers.base import Embedder, Unanswered
-from consilience.language.overlap import word_overlap
+from consilience.analyzers.base import Embedder
+from consilience.likeness.passages import likeness as likeness_of
+from consilience.likeness.passages import passages
 from consilience.types import Alignment, Claim, Reading
 
-SAME_STATEMENT = 0.50
-"""Least likeness of two claims that are shown side by side, and least mean likeness within an alignment.
+SAME_STATEMENT = 0.40
+"""Least likeness of two claims that are each other's nearest, and least mean likeness within an alignment.
 
-At .50, .96 of the pairs that the story gold's development events can judge are right, at .45 .84, at .55 all of the few
-that are left (`tools/alignment_threshold.py`; docs/benchmarks.md also has a reading by eye on other events).
+On the story gold's development events, with `REPEAT`: at .40 recall .50, precision .93 of the pairs that it can judge;
+at .36 .57 and .82, at .44 .38 and .92 (`consilience eval stories`, claim alignment; tools/alignment_threshold.py).
 """
+
+REPEAT = 0.50
+"""Least mean likeness to the other articles' claims for a claim that is nobody's nearest to join an alignment. Such
+claims need more: at .40 they bring half of the wrong pairs."""
 
 
 def align(readings: Sequence[Reading], embedder: Embedder) -> tuple[Alignment, ...]:
@@ -35,7 +40,7 @@ def align(readings: Sequence[Reading], embedder: Embedder) -> tuple[Alignment, .
     if not claims:
         return ()
     articles = [claim.quote.span.snapshot for claim in claims]
-    likeness = _likeness(claims, embedder)
+    likeness = _likeness(claims, readings, embedder)
     groups = _fold(_mutual_pairs(likeness, articles), likeness, len(claims))
     groups = _attach_repeats(groups, likeness, articles)
     alignments = [_alignment(group, claims, likeness) for group in groups]
@@ -49,27 +54,24 @@ def align(readings: Sequence[Reading], embedder: Embedder) -> tuple[Alignment, .
     return tuple(sorted(alignments, key=prominence))
 
 
-def _likeness(claims: Sequence[Claim], embedder: Embedder) -> NDArray[np.float32]:
-    """Likeness [claims, claims]: the mean of the cosine and of the wording that both share.
+def _likeness(claims: Sequence[Claim], readings: Sequence[Reading], embedder: Embedder) -> NDArray[np.float32]:
+    """Likeness [claims, claims]; each block depends on two articles alone.
 
-    Cosine alone ties together whatever is about the story's chief person. Each block depends on two articles alone.
-    A claim that the embedder cannot answer for is known by its wording.
+    Claims of one article count as unlike: an article that states two things keeps their alignments apart.
     """
-    texts = [claim.quote.text for claim in claims]
-    answers = embedder.embed(texts)
-    size = next((len(answer) for answer in answers if not isinstance(answer, Unanswered)), 1)
-    vectors = np.stack([np.zeros(size, np.float32) if isinstance(answer, Unanswered) else answer for answer in answers])
-    likeness = vectors @ vectors.T
     rows: dict[str, list[int]] = {}
     for index, claim in enumerate(claims):
         rows.setdefault(claim.quote.span.snapshot, []).append(index)
-    for one, other in combinations_with_replacement(sorted(rows), 2):
-        left, right = rows[one], rows[other]
-        wording = word_overlap([texts[index] for index in left], [texts[index] for index in right])
-        block = (likeness[np.ix_(left, right)] + wording) / 2
-        likeness[np.ix_(left, right)] = block
-        likeness[np.ix_(right, left)] = block.T
-    return likeness
+    by_id = {reading.article.snapshot.id: reading for reading in readings}
+    stated = {
+        name: passages(by_id[name], [claims[index].quote.span for index in rows[name]], embedder) for name in rows
+    }
+    result = np.zeros((len(claims), len(claims)), np.float32)
+    for one, other in combinations(sorted(rows), 2):
+        block = likeness_of(stated[one], stated[other])
+        result[np.ix_(rows[one], rows[other])] = block
+        result[np.ix_(rows[other], rows[one])] = block.T
+    return result
 
 
 def _mutual_pairs(likeness: NDArray[np.float32], articles: Sequence[str]) -> list[tuple[int, int]]:
@@ -105,7 +107,7 @@ def _attach_repeats(groups: list[list[int]], likeness: NDArray[np.float32], arti
     shared = [group for group in groups if len(group) > 1]
     result = {group[0]: list(group) for group in shared}
     for (index,) in (group for group in groups if len(group) == 1):
-        best, home = SAME_STATEMENT, None
+        best, home = REPEAT, None
         for group in shared:
             others = [other for other in group if articles[other] != articles[index]]
             mean = float(likeness[index, others].mean()) if others else 0.0
