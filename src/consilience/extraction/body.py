@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 
 from consilience.extraction.blocks import Block, clean, read_blocks
 from consilience.extraction.boilerplate import Role, is_caption, is_furniture, is_note, is_standfirst, stands_beside
-from consilience.extraction.place import Place, Roles, ends_sentence, find_headline, find_place, prose
+from consilience.extraction.place import PARAGRAPH_LENGTH, Place, Roles, ends_sentence, find_headline, find_place, prose
 
 FOLLOWED = 3
 """Blocks that must remain when a standfirst or a note is taken out of the text."""
@@ -150,7 +150,9 @@ def _trimmed(blocks: list[Block]) -> list[Block]:
 
 
 def _opens(block: Block) -> bool:
-    return prose(block) > 0 and (ends_sentence(block.text) or len(block.text) >= OPENING)
+    if ends_sentence(block.text):
+        return len(block.text) >= PARAGRAPH_LENGTH and block.tag not in {"h1", "h2", "h3", "figcaption"}
+    return prose(block) > 0 and len(block.text) >= OPENING
 
 
 def _closes(block: Block) -> bool:

@@ -61,6 +61,8 @@ class Place:
 
 def is_named_text(element: HtmlElement) -> bool:
     """Whether microdata or a plain name give the element as an article's text."""
+    if element.tag in _PARAGRAPHS:
+        return False
     return "articlebody" in (element.get("itemprop") or "").lower() or _BODY_NAME.search(name_of(element)) is not None
 
 
