@@ -149,3 +149,17 @@ def test_every_claim_is_verbatim_and_lies_in_its_sentence(words: list[str]) -> N
         assert claim.sentence.contains(claim.quote.span)
         inside = (*claim.hedges, *claim.negations, *(quantity.span for quantity in claim.quantities))
         assert all(claim.quote.span.contains(span) for span in inside)
+
+
+def test_links_to_other_stories_in_the_text_are_left_out() -> None:
+    links = "Three Hurt in Crash Near Bergen\n\nACTOR SAYS FAITH KEPT HIM OUT OF DARK PLACES"
+    body = f"Police closed the road on Monday.\n\n{links}"
+    assert texts(body) == ["Police closed the road on Monday."]
+
+
+def test_reported_words_that_begin_with_a_verb_are_told_with_their_subject() -> None:
+    body = "Mara Olin opened the box and confirmed that 12 letters were missing."
+    told = article(body)
+    words = "and confirmed that 12 letters were missing"
+    found = find_claims(told, (), [said(told, words, VoiceKind.PARAPHRASED)])
+    assert [claim.quote.text for claim in found] == [body]

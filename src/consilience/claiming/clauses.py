@@ -137,7 +137,7 @@ def _is_clause(text: str) -> bool:
     """
     row = Row(text)
     start = 1 if row.low(0) in {"and", "but", "that"} else 0
-    if _finite(row.low(start)) and row.low(start) not in load("auxiliaries"):
+    if _finite(row.low(start)):
         return False  # «and confirmed that …»: its subject stands outside
     for index, token in enumerate(row.tokens):
         word = token.lower

@@ -98,7 +98,10 @@ def is_furniture(text: str) -> bool:
 
 
 def is_heading(text: str) -> bool:
-    """Whether a line of the body is a heading or a link to another story: short, and without a full stop."""
+    """Whether a line of the body is a heading or a link to another story: short without a full stop, or in capitals."""
+    letters = [character for character in text if character.isalpha()]
+    if len(letters) > 20 and sum(character.isupper() for character in letters) > 0.8 * len(letters):
+        return True
     if re.search(r"[.!?…:;,][\s\"'”’»)\]]*$", text):
         return bool(re.match(r"\d{1,2}\.\s", text)) and len(text.split()) < HEADING_WORDS
     return len(text.split()) < HEADING_WORDS
