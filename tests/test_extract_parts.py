@@ -180,6 +180,11 @@ def test_blocks_keep_the_words_and_skip_what_is_not_shown() -> None:
     assert clean(" a\u00a0\t b\x00c\ud800 ") == "a bc"
 
 
+def test_words_for_screen_readers_and_pointers_are_left_out() -> None:
+    markup = '<p>The <span class="tip">GDP<span class="tooltip-content">Gross</span></span> grew<i class="sr-only">x</i>.</p>'
+    assert [block.text for block in read_blocks(html.fromstring(f"<div>{markup}</div>"))] == ["The GDP grew."]
+
+
 def test_languages_are_told() -> None:
     assert (
         tell_language("The council said that it would not pay for the bridge, and that it was late. " * 3, None) == "en"

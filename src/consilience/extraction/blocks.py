@@ -24,6 +24,11 @@ _NEVER = frozenset([
 # fmt: on
 """Elements whose text is no part of an article."""
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
+_HIDDEN_NAME = re.compile(
+    r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-reader(?:-text)?|off-?screen|"
+    r"(?:rollover|tool-?tip|hover|popover)[-_]?(?:[a-z]{1,12}[-_])?(?:block|content|card|box|text|popup|body))(?:$|[\s_-])"
+)
+"""Class names of what only screen readers, or a pointer resting on a word, bring up."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
@@ -58,8 +63,10 @@ def is_hidden(element: HtmlElement) -> bool:
     """Whether the markup itself hides the element from readers."""
     if element.get("hidden") is not None:
         return True
-    style = element.get("style")
-    return bool(style) and _HIDDEN.search(style) is not None
+    style, name = element.get("style"), element.get("class")
+    if style and _HIDDEN.search(style):
+        return True
+    return bool(name) and _HIDDEN_NAME.search(name[:200].lower()) is not None
 
 
 class _Reader:
