@@ -24,10 +24,11 @@ MAY_IMPORT = {
     "voicing": {"types", "errors", "evidence", "language", "voices"},
     "claiming": {"types", "errors", "evidence", "language", "voices", "knowledge"},
     "copying": {"types", "errors", "evidence", "language"},
+    "comparing": {"types", "errors", "evidence", "language"},
     "likeness": {"types", "errors", "language", "analyzers.base"},
     "stages": {
         "types", "errors", "evidence", "voices", "language", "knowledge", "analyzers.base",
-        "fetching", "formats", "extraction", "voicing", "claiming", "copying", "likeness",
+        "fetching", "formats", "extraction", "voicing", "claiming", "copying", "likeness", "comparing",
     },
     "pipeline": {"*"},
     "publish": {"types", "errors", "evidence", "voices", "language"},

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import BinaryIO
 
@@ -22,8 +22,10 @@ from consilience.fetching.page import Fetch
 from consilience.knowledge import place_names
 from consilience.language import lexicon
 from consilience.language.names import find_mentions
+from consilience.likeness.passages import RememberingEmbedder
 from consilience.stages.align import align
 from consilience.stages.claims import find_claims
+from consilience.stages.compare import compare
 from consilience.stages.group import group
 from consilience.stages.ingest import ingest_all
 from consilience.stages.voice import attribute
@@ -73,9 +75,9 @@ class Engine:
         Raises:
             AnalyzerError: nothing can embed texts, so that sources cannot be compared.
         """
-        embedder = self.analyzer.embedder
-        if embedder is None:
+        if self.analyzer.embedder is None:
             raise AnalyzerError(f"the analyzer {self.analyzer.name} cannot embed texts, which a report needs")
+        embedder = RememberingEmbedder(self.analyzer.embedder)
         articles, unread = self._extract(documents)
         self.progress("group", 0, 0)
         grouping = group(articles, embedder) if articles else None
@@ -83,7 +85,8 @@ class Engine:
         readings, failed = self._read(members)
         self.progress("compare", 0, 0)
         others = grouping.set_aside if grouping else ()
-        return self._finish(readings, align(readings, embedder), (*set_aside, *unread, *others, *failed))
+        report = self._finish(readings, align(readings, embedder), (*set_aside, *unread, *others, *failed))
+        return replace(report, comparisons=compare(readings, embedder))
 
     def _ingest(self, sources: Sequence[str]) -> tuple[list[Document], list[SetAside]]:
         documents: list[Document] = []

@@ -18,6 +18,7 @@ from consilience.types import (
     Part,
     Quote,
     Reading,
+    Relation,
     Report,
     Sentence,
     Span,
@@ -140,7 +141,7 @@ def page_of(report: Report, event: GoldEvent, edit: Injection | None = None) -> 
         key_points=NotComputed("the report has no key points yet"),
         citations=NotComputed("the report has no story yet"),
         unique_points=NotComputed("the report has no unique points yet"),
-        contradictions=NotComputed("the report has no contradictions yet"),
+        contradictions=_contradictions(report, located),
         left_out=NotComputed("the report has no left-out facts yet"),
         findings=NotComputed("the report has no findings yet"),
         missing=tuple(
@@ -250,6 +251,20 @@ def _aligned(report: Report, located: Mapping[str, _LocatedReading]) -> tuple[tu
             if place is not None:
                 places[claim.id] = place
     return tuple(tuple(places[claim] for claim in item.claims if claim in places) for item in report.alignments)
+
+
+def _contradictions(report: Report, located: Mapping[str, _LocatedReading]) -> tuple[SystemPair, ...]:
+    """The pairs of words that the report shows as contradicting each other, those that could be located."""
+    by_snapshot = {reading.reading.article.snapshot.id: reading for reading in located.values()}
+    found = []
+    for item in report.comparisons:
+        if item.relation is not Relation.CONTRADICTS:
+            continue
+        sides = [(by_snapshot.get(quote.span.snapshot), quote.span) for quote in item.evidence]
+        places = [reading.locate(span) for reading, span in sides if reading is not None]
+        if len(places) == 2 and places[0] is not None and places[1] is not None:
+            found.append(SystemPair(places[0], places[1]))
+    return tuple(found)
 
 
 def _within_one(sentences: Iterable[Sentence], span: Span) -> bool:

@@ -1,0 +1,1 @@
+"""How two claims of different articles are compared, one file for each sort of detail."""

@@ -1,0 +1,76 @@
+"""Whether two names can both be who did it: people and organisations in the same place of the same clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from consilience.comparing.statements import Statement, is_person
+from consilience.comparing.verdict import APART, SAME, Fit, Verdict
+from consilience.language.lexicon import load
+from consilience.types import Mention, NameKind
+
+_PREPOSITIONS = frozenset({"by", "from", "of", "with", "to", "for", "against", "under", "at", "as"})
+_SKIPPED = frozenset(
+    {"the", "then", "former", "president", "prime", "minister", "secretary", "state", "mr", "mrs", "ms"}
+)
+_NAMING = frozenset({"identified", "named", "called"})
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A person or organisation in its clause: ``words`` of the name, whether a person, and the part it plays."""
+
+    words: frozenset[str]
+    person: bool
+    part: str
+    """``by``, ``from`` … after a preposition, ``does`` before its verb, else empty."""
+
+
+def who(statement: Statement, mention: Mention, first: int, last: int) -> Who | None:
+    """A mention in its clause; None for a pronoun or a description without a name."""
+    entity = mention.entity
+    person = is_person(mention)
+    if mention.pronoun or entity.kind not in {NameKind.PERSON, NameKind.ORGANISATION}:
+        return None
+    if not person and not (entity.kind == NameKind.ORGANISATION and entity.name[:1].isupper()):
+        return None
+    written = statement.words(first, last)
+    if not any(word[:1].isupper() for word in written.split()):
+        return None
+    words = {word.strip(".,’'").lower().removesuffix("’s").removesuffix("'s") for word in entity.name.split()}
+    words |= {word.strip(".,’'").lower().removesuffix("’s").removesuffix("'s") for word in written.split()}
+    return Who(frozenset(words - {"the", "of", "and", "for", ""}), person, _part(statement, first, last))
+
+
+def compare_actors(one: Who, other: Who) -> Verdict:
+    """How two names fit; `APART` where they play different parts or are of different kinds."""
+    if one.words & other.words:
+        return SAME
+    if one.person != other.person or not one.part or one.part != other.part:
+        return APART
+    if not one.person and (_abbreviates(one.words, other.words) or _abbreviates(other.words, one.words)):
+        return SAME
+    return Verdict(Fit.INCOMPATIBLE, "actor")
+
+
+def _abbreviates(short: frozenset[str], long: frozenset[str]) -> bool:
+    """«BBC» may be the name that the other writes out."""
+    return len(short) == 1 and len(next(iter(short))) <= 5 and {word[0] for word in long} >= set(next(iter(short)))
+
+
+def _part(statement: Statement, first: int, last: int) -> str:
+    row = statement.row
+    step = first - 1
+    while step >= 0 and (row.low(step) in _SKIPPED or row.at(step).capitalised or row.low(step) == "."):
+        step -= 1
+    before = row.low(step)
+    if before == "as" and any(row.low(at) in _NAMING for at in range(max(0, step - 4), step)):
+        return "as"
+    if before in _PREPOSITIONS:
+        return before
+    after = row.low(last)
+    after = row.low(last + 1) if after in {"first", "also", "then", "later", "has", "had", "was", "is"} else after
+    verb = (
+        after in load("finite_verbs") or (len(after) > 4 and after.endswith("ed")) or after in {"told", "said", "took"}
+    )
+    return "does" if verb else ""

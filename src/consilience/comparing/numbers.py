@@ -1,0 +1,186 @@
+"""Whether two numbers can both be true: what they count, their bounds, rounding, parts and wholes."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+from consilience.comparing.statements import Statement, is_person, key_of, surname
+from consilience.comparing.verdict import APART, COMPATIBLE, SAME, Fit, Verdict
+from consilience.language.counted import outcomes
+from consilience.language.lexicon import load
+from consilience.types import Bound, Quantity, QuantityKind
+
+ABOUT = 0.15
+"""How far, as a share, «about» may be from the true number; journalists round to the nearest round number."""
+LOOSE = 2.0
+"""A bound («more than 90») and a number so many times beyond it agree in logic only."""
+ROUNDED_FROM = 100
+"""Counts below this are written as counted («12 people»); at or above it a round one may be rounded."""
+
+_OTHERS = frozenset({"another", "other", "others", "more", "additional", "further", "extra", "else"})
+_PARTS = frozenset({"of", "out"})
+_GENERIC = frozenset({"people", "person", "persons", "others", "victims", "individuals", "residents", "civilians"})
+_PENALTIES = frozenset({"prison", "jail", "fine", "sentence", "penalty", "bars", "maximum"})
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A quantity in its sentence: ``head`` is the key of what is counted, ``outcome`` what became of it.
+
+    ``sort`` sets apart parts («two of them»), additions («12 more»), starts («from 95») and steps («by 12»).
+    ``person`` is the surname of the one whose age it is.
+    """
+
+    quantity: Quantity
+    head: str
+    outcome: str
+    rate: str
+    sort: str
+    person: str
+    ceiling: bool
+    """The highest penalty or price: two different ones cannot both be it."""
+
+
+def number(statement: Statement, quantity: Quantity, first: int, last: int) -> Number | None:
+    """A quantity as comparison needs it; None for a number that counts nothing («911»)."""
+    row = statement.row
+    quantity, person = _age(statement, quantity, first, last)
+    words = quantity.of.lower().split()
+    rate = " ".join(words[words.index("per") :]) if "per" in words else ""
+    words = words[: words.index("per")] if rate else words
+    outcome = next((outcomes()[word] for word in reversed(words) if word in outcomes()), "")
+    nouns = [word for word in words if word not in outcomes()]
+    if quantity.kind == QuantityKind.COUNT and not words:
+        return None
+    head = key_of(nouns[-1]) if nouns else ""
+    near = {row.low(step) for step in range(max(0, first - 6), last + 4)}
+    ceiling = quantity.kind in {QuantityKind.DURATION, QuantityKind.MONEY} and bool(near & _PENALTIES)
+    if nouns and nouns[-1] in _GENERIC:
+        head = "people"
+    return Number(quantity, head, outcome, rate, _sort(statement, first, last), person, ceiling)
+
+
+def compare_numbers(one: Number, other: Number) -> Verdict:
+    """How two numbers fit; `APART` where they count different things."""
+    a, b = one.quantity, other.quantity
+    if a.kind != b.kind or a.kind == QuantityKind.SCORE or one.sort != other.sort or one.rate != other.rate:
+        return APART
+    if one.outcome != other.outcome or (one.head and other.head and one.head != other.head):
+        return APART
+    if one.person and other.person and one.person != other.person:
+        return APART
+    if a.unit != b.unit:
+        return SAME if a.low == b.low and {a.unit, b.unit} <= _DOLLARS else APART
+    if (a.low, a.high) == (b.low, b.high):
+        return SAME
+    if _touch(one, other):
+        return COMPATIBLE
+    if a.kind == QuantityKind.ORDINAL and not (one.head and other.head):
+        return APART
+    if _far_bound(a, b):
+        return APART
+    return Verdict(Fit.INCOMPATIBLE, "number")
+
+
+_DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD"})
+
+
+def _age(statement: Statement, quantity: Quantity, first: int, last: int) -> tuple[Quantity, str]:
+    """«Moreau, 55, said» is an age; whose it is, where a name stands before it or after it."""
+    row = statement.row
+    person = ""
+    for mention in statement.claim.names:
+        if not is_person(mention) or mention.pronoun:
+            continue
+        place = statement.tokens_of(mention.span)
+        if place is None:
+            continue
+        before = place[1] == first - 1 and row.low(first - 1) == ","
+        if before or (quantity.kind == QuantityKind.AGE and last <= place[0] <= last + 1):
+            person = surname(mention)
+    bare = quantity.kind == QuantityKind.COUNT and not quantity.of and quantity.low == int(quantity.low)
+    if bare and person and row.low(last) in {",", ".", ""} and 0 < quantity.low < 120:
+        return replace(quantity, kind=QuantityKind.AGE, unit="year"), person
+    return quantity, person
+
+
+def _sort(statement: Statement, first: int, last: int) -> str:
+    row = statement.row
+    before = row.low(first - 1)
+    if before in {"another", "other", "additional", "further"} or row.low(last) in _OTHERS:
+        return "added"
+    if row.low(last) in _PARTS and row.low(last + 1) in {
+        "the",
+        "them",
+        "those",
+        "these",
+        "whom",
+        "which",
+        "his",
+        "its",
+    }:
+        return "part"
+    if before in {"from", "by"}:
+        return before
+    return "first" if before in {"first", "last", "next", "past"} else ""
+
+
+def _touch(one: Number, other: Number) -> bool:
+    """Whether some number lies in both, bounds and rounding granted."""
+    if one.ceiling and other.ceiling and one.quantity.bound == other.quantity.bound == Bound.AT_MOST:
+        return False
+    (low, high), (least, most) = _interval(one, other), _interval(other, one)
+    return low <= most and least <= high
+
+
+def _interval(number: Number, other: Number) -> tuple[float, float]:
+    value = number.quantity
+    half = _rounding(value, other.quantity)
+    match value.bound:
+        case Bound.ABOUT:
+            return value.low * (1 - ABOUT) - half, value.high * (1 + ABOUT) + half
+        case Bound.AT_LEAST:
+            return value.low - half, math.inf
+        case Bound.AT_MOST:
+            return (value.low * 0.8, value.high + half) if _nearly(number) else (-math.inf, value.high + half)
+        case _:
+            return value.low - half, value.high + half
+
+
+def _nearly(number: Number) -> bool:
+    """«Nearly 2,000» is close below; «up to 2,000» and «fewer than 2,000» may be anything below."""
+    return number.quantity.kind == QuantityKind.COUNT and number.quantity.low >= ROUNDED_FROM
+
+
+def _rounding(value: Quantity, other: Quantity) -> float:
+    """Half a unit of the last written digit, where the number may have been rounded."""
+    counted = value.kind in {QuantityKind.COUNT, QuantityKind.ORDINAL, QuantityKind.AGE}
+    if value.kind in {QuantityKind.ORDINAL, QuantityKind.AGE} or (counted and value.low < ROUNDED_FROM):
+        return 0.0
+    if value.kind == QuantityKind.DURATION or value.unit not in {"", "%"}:
+        return 0.03 * min(abs(value.low), abs(other.low))
+    size = abs(value.low)
+    if size == 0 or size != int(size):
+        return 0.05
+    step = 1.0
+    while step * 10 <= size and size % (step * 10) == 0:
+        step *= 10
+    return step / 2
+
+
+def _far_bound(a: Quantity, b: Quantity) -> bool:
+    """Two bounds of which neither can be checked against the other («at least 3», «up to 20»)."""
+    loose = {Bound.AT_LEAST, Bound.AT_MOST, Bound.RANGE}
+    return a.bound in loose and b.bound in loose and a.bound != b.bound
+
+
+def beyond(one: Number, other: Number) -> bool:
+    """Whether a bound and a number agree in logic only: «more than 90» and 400."""
+    low, high = sorted((one.quantity.low, other.quantity.high))
+    return low > 0 and high / low > LOOSE
+
+
+def generic(word: str) -> bool:
+    """Whether a word counts people of any sort."""
+    return word in _GENERIC or word in load("persons")

@@ -1,0 +1,75 @@
+"""Whether one statement claims more than the other allows: all or some, will or may."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from consilience.comparing.polarity import denied
+from consilience.comparing.statements import Statement
+
+SPAN = 4
+"""Tokens between a modal verb or quantifier and the word that it governs."""
+
+
+class Force(StrEnum):
+    """How much is claimed."""
+
+    ALL = "all"
+    SOME = "some"
+    NONE = "none"
+    CERTAIN = "certain"
+    POSSIBLE = "possible"
+
+
+_FORCE = {
+    **dict.fromkeys(("all", "every", "each", "entire", "entirely", "completely", "fully"), Force.ALL),
+    **dict.fromkeys(("some", "several", "many", "most", "few", "partly", "partially", "half"), Force.SOME),
+    **dict.fromkeys(("none", "no"), Force.NONE),
+    **dict.fromkeys(("will", "must", "shall", "definitely", "certainly"), Force.CERTAIN),
+    **dict.fromkeys(("may", "might", "could", "possibly", "perhaps", "probably"), Force.POSSIBLE),
+}
+_AGAINST = {
+    frozenset({Force.ALL, Force.SOME}),
+    frozenset({Force.ALL, Force.NONE}),
+    frozenset({Force.NONE, Force.SOME}),
+    frozenset({Force.CERTAIN, Force.POSSIBLE}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The tokens at which two statements claim with different force, and the words that give it."""
+
+    left: int
+    right: int
+    left_force: int
+    right_force: int
+
+
+def stretches(one: Statement, other: Statement) -> Iterator[Stretch]:
+    """Pairs of words that both statements have, governed there by words of incompatible force."""
+    left, right = _governed(one), _governed(other)
+    for index, (force, at) in left.items():
+        for step, (against, where) in right.items():
+            same = one.keys[index] == other.keys[step]
+            if same and frozenset({force, against}) in _AGAINST:
+                yield Stretch(index, step, at, where)
+
+
+def _governed(statement: Statement) -> dict[int, tuple[Force, int]]:
+    """The first words of meaning after a modal verb or quantifier, with its force and its token."""
+    row, no = statement.row, denied(statement)
+    found: dict[int, tuple[Force, int]] = {}
+    for at, token in enumerate(row.tokens):
+        force = _FORCE.get(token.lower)
+        if force is None or at in no or (force == Force.POSSIBLE and token.capitalised):
+            continue
+        for index in range(at + 1, min(at + 1 + SPAN, len(row))):
+            if statement.clause[index] != statement.clause[at]:
+                break
+            if statement.keys[index] and row.low(index) not in _FORCE:
+                found.setdefault(index, (force, at))
+                break
+    return found

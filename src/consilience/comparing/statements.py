@@ -1,0 +1,182 @@
+"""A claim made ready for comparison: its words as keys that two articles share, its clauses, and its typed details.
+
+Keys make wordings meet: the stem of a word, the class of words that news uses for one another, a surname for whoever
+a pronoun denotes, a country for its people. They are for comparing only; what is shown is always the claim's own words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from consilience.language.lexicon import entries, load, pairs
+from consilience.language.overlap import STEM
+from consilience.language.tokens import Row
+from consilience.types import Article, Claim, Mention, NameKind, Reading, Span
+
+CLAUSE_STEP = 3
+"""Words that a boundary between clauses counts for when nearness is measured."""
+
+_MARKS = frozenset(";:—–()[]")
+_OPENERS = frozenset(
+    {"who", "which", "whose", "where", "when", "while", "after", "before", "because", "although", "though", "if"}
+    | {"since", "until", "unless", "whereas", "but", "that"}
+)
+_JOINERS = frozenset({"and", "or", "but", "as"})
+_KEPT_SHORT = frozenset({"us", "uk", "eu", "un", "tv", "pm"})
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One claim with what comparison needs of it. ``keys``, ``place`` and ``clause`` have one entry per token.
+
+    ``place`` runs on with words that carry meaning, and by `CLAUSE_STEP` at each boundary between clauses.
+    """
+
+    reading: Reading
+    claim: Claim
+    row: Row
+    keys: tuple[str, ...]
+    place: tuple[int, ...]
+    clause: tuple[int, ...]
+    people: frozenset[str]
+    """Surnames of the people that the claim names or means."""
+
+    @property
+    def article(self) -> Article:
+        """The article that makes the claim."""
+        return self.reading.article
+
+    @property
+    def snapshot(self) -> str:
+        """The snapshot of the article that makes the claim."""
+        return self.claim.quote.span.snapshot
+
+    def tokens_of(self, span: Span) -> tuple[int, int] | None:
+        """The tokens [first, last) of a span of the article that lies in the claim; None where none does."""
+        start = self.claim.quote.span.start
+        inside = [
+            index
+            for index, token in enumerate(self.row.tokens)
+            if span.start < start + token.end and start + token.start < span.end
+        ]
+        return (inside[0], inside[-1] + 1) if inside and span.part == self.claim.quote.span.part else None
+
+    def span(self, first: int, last: int) -> Span:
+        """The article's span of the tokens [first, last)."""
+        of = self.claim.quote.span
+        tokens = self.row.tokens
+        return Span(of.snapshot, of.part, of.start + tokens[first].start, of.start + tokens[last - 1].end)
+
+    def words(self, first: int, last: int) -> str:
+        """The claim's own words at the tokens [first, last)."""
+        return self.row.text[self.row.tokens[first].start : self.row.tokens[last - 1].end]
+
+
+def statement(reading: Reading, claim: Claim) -> Statement:
+    """A claim made ready for comparison."""
+    row = Row(claim.quote.text)
+    keys = [_key(row, index) for index in range(len(row))]
+    people = _name_people(claim, row, keys)
+    _name_peoples(row, keys)
+    clause = _clauses(row)
+    place = []
+    at = 0
+    for index, key in enumerate(keys):
+        if index and clause[index] != clause[index - 1]:
+            at += CLAUSE_STEP
+        place.append(at)
+        at += bool(key)
+    return Statement(reading, claim, row, tuple(keys), tuple(place), clause, people)
+
+
+def key_of(word: str) -> str:
+    """The key of a word in lower case; empty for a function word."""
+    if word in load("function_words") or word in load("auxiliaries"):
+        return "" if word not in _KEPT_SHORT else word
+    return like_words().get(word) or word[:STEM]
+
+
+@cache
+def like_words() -> dict[str, str]:
+    """Each word of the classes of words that news uses for one another, and the class's key."""
+    return {word: f"={line.split()[0]}" for line in reversed(entries("like_words")) for word in line.split()}
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Each name of a people or its adjective (capitals as written) and the ISO 3166-1 code of the country."""
+    return dict(pairs("demonyms"))
+
+
+def surname(mention: Mention) -> str:
+    """The last word of the name of whom a mention denotes, in lower case."""
+    words = [word.strip(".,’'") for word in mention.entity.name.split()]
+    words = [word for word in words if word.lower() not in {"jr", "sr", "ii", "iii"}]
+    return words[-1].lower().removesuffix("'s").removesuffix("’s") if words else ""
+
+
+def is_person(mention: Mention) -> bool:
+    """Whether a mention denotes a person with a name of their own (and not «officers», «the suspect»)."""
+    name = mention.entity.name
+    return mention.entity.kind == NameKind.PERSON and all(
+        word[:1].isupper() for word in name.split() if word.lower() not in load("name_particles")
+    )
+
+
+def _key(row: Row, index: int) -> str:
+    token = row.tokens[index]
+    if token.kind == "mark":
+        return ""
+    if token.kind == "number":
+        return token.text.replace(",", "")
+    word = token.lower.removesuffix("'s").removesuffix("'")
+    if len(word) < 3 and word not in _KEPT_SHORT:
+        return ""
+    return key_of(word)
+
+
+def _name_people(claim: Claim, row: Row, keys: list[str]) -> frozenset[str]:
+    """Put the surname in place of a person's whole name and of a pronoun; returns the surnames."""
+    start = claim.quote.span.start
+    found = set()
+    for mention in claim.names:
+        if not is_person(mention) or not (name := surname(mention)):
+            continue
+        found.add(name)
+        inside = [
+            index
+            for index, token in enumerate(row.tokens)
+            if mention.span.start < start + token.end and start + token.start < mention.span.end
+            and token.kind == "word" and token.lower != "'s"
+        ]  # fmt: skip
+        if not inside or (not mention.pronoun and row.low(inside[-1]).removesuffix("'s") != name):
+            continue
+        for index in inside:
+            keys[index] = ""
+        keys[inside[-1]] = f"@{name}"
+    return frozenset(found)
+
+
+def _name_peoples(row: Row, keys: list[str]) -> None:
+    for index, token in enumerate(row.tokens):
+        if token.capitalised and (code := demonyms().get(token.text.removesuffix("’s").removesuffix("'s"))):
+            keys[index] = f"#{code}"
+
+
+def _clauses(row: Row) -> tuple[int, ...]:
+    """The number of the clause of each token, counted from 0."""
+    numbers = []
+    at = 0
+    for index, token in enumerate(row.tokens):
+        comma = row.low(index - 1) == ","
+        opens = token.lower in _OPENERS or (comma and (token.lower in _JOINERS or token.lower.endswith("ing")))
+        at += bool(index) and (opens or row.low(index - 1) in _MARKS)
+        numbers.append(at)
+    return tuple(numbers)
+
+
+def boundaries(statement_: Statement) -> int:
+    """How many boundaries between clauses a statement has."""
+    return sum(one != other for one, other in pairwise(statement_.clause))

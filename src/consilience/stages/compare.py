@@ -1,0 +1,57 @@
+"""What claims of different articles are to each other: supported, contradicted, superseded, different or disputed.
+
+Two claims contradict only when they are about the same thing at the same time. So one typed detail of each is left
+out and the rest must agree (`comparing.contexts`); every other detail must fit; and neither article may say elsewhere
+what the other says. Articles are compared in pairs, and the pairs then put together.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from itertools import combinations
+
+from consilience.analyzers.base import Embedder
+from consilience.comparing.judging import Judged, Side, judge_pair
+from consilience.comparing.statements import statement
+from consilience.evidence import quote
+from consilience.likeness.passages import likeness, passages
+from consilience.types import Comparison, Reading, Relation
+
+ABOUT_ONE_THING = 0.2
+"""Least likeness of two claims that are compared at all; below it, claims of one event share no more than a topic."""
+
+
+def compare(readings: Sequence[Reading], embedder: Embedder) -> tuple[Comparison, ...]:
+    """Compare the claims of the articles in pairs; contradictions come first, then the stronger.
+
+    At most one comparison for two claims. The result does not depend on the order of the readings.
+    """
+    ordered = sorted(readings, key=lambda reading: reading.article.snapshot.id)
+    sides = [Side(tuple(statement(reading, claim) for claim in reading.claims)) for reading in ordered]
+    stated = [passages(reading, [claim.quote.span for claim in reading.claims], embedder) for reading in ordered]
+    found: list[Comparison] = []
+    for one, other in combinations(range(len(ordered)), 2):
+        judged = judge_pair(sides[one], sides[other], likeness(stated[one], stated[other]), ABOUT_ONE_THING)
+        found += [_comparison(item, ordered[one], ordered[other]) for item in judged]
+    return tuple(sorted(found, key=lambda item: (_ORDER[item.relation], -item.strength, item.id)))
+
+
+_ORDER = {
+    Relation.CONTRADICTS: 0,
+    Relation.DISPUTED: 1,
+    Relation.SUPERSEDED: 2,
+    Relation.SUPPORTS: 3,
+    Relation.DIFFERENT_SCOPE: 4,
+}
+
+
+def _comparison(judged: Judged, one: Reading, other: Reading) -> Comparison:
+    first, second = judged.one.claim.id, judged.other.claim.id
+    evidence = quote(one.article.snapshot, judged.words[0]), quote(other.article.snapshot, judged.words[1])
+    if judged.relation == Relation.SUPERSEDED and judged.later < 0:
+        first, second, evidence = second, first, (evidence[1], evidence[0])
+    kind = judged.kind
+    identity = hashlib.sha256(f"{first}|{second}|{judged.relation}|{kind}".encode()).hexdigest()[:12]
+    strength = round(min(1.0, max(0.0, judged.strength)), 4)
+    return Comparison(identity, first, second, judged.relation, kind, strength, judged.reason, evidence)
