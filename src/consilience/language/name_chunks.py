@@ -254,7 +254,7 @@ def _trim_left(row: Sequence[Word], start: int, end: int, seen: Vocabulary) -> i
     """Skips a sentence's ordinary first word, and nationalities and parties before anything but a body."""
     while start < end:
         word = row[start]
-        body = _is_body(tuple(row[start:end]))
+        body = _is_body(tuple(row[start:end])) or row[end - 1].text in load("event_endings")
         ordinary = (
             _opens_sentence(row, start)
             and seen.lower[word.lower] > seen.capitalised[word.text]

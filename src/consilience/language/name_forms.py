@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from consilience.language.descriptions import role
 from consilience.language.lexicon import load, pairs
@@ -11,6 +11,7 @@ from consilience.types import NameKind
 _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 
 
+@lru_cache(maxsize=8192)
 def core_of(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """The tokens of a name without «The» and generational suffixes."""
     return tuple(token for token in tokens if token not in _SUFFIXES and token not in {"The", "the", ","})

@@ -24,7 +24,8 @@ def verb_forms() -> dict[str, tuple[str, str, str]]:
             (_with_ending(stem, "ing"), "ing"),
             *(((past, "past") for past in irregular.strip().split(",")) if irregular else ((_past(stem), "past"),)),
         ):
-            forms.setdefault(form, (lemma, kind, name))
+            if form not in forms or (name == "past" and forms[form][0] == lemma):
+                forms[form] = (lemma, kind, name)
     return forms
 
 

@@ -38,6 +38,8 @@ class Contents(Phrases):
             return None
         if self.closed(place):
             return place
+        if self.low(place) == "about" and self.low(place + 1)[:1].isdigit():
+            return place
         if self.low(place) in {"about", "of", "with", "against", "by"} and lemma not in OBJECT_VERBS:
             return None
         return place
@@ -73,16 +75,33 @@ class Contents(Phrases):
                 break
         return place
 
-    def clause_end(self, start: int) -> int:
-        """To the end of the sentence, or to where a coordinated clause of the reporter's begins."""
+    def clause_end(self, start: int, relative: bool = False) -> int:
+        """To the end of the sentence, or to where a coordinated reporting clause begins.
+
+        ``relative``: the reporting clause is one («X, who said …, left»), so that the main verb ends it.
+        """
         place = start
         while place < self.end:
             if self.text(place) == ";":
                 return place
             if self.text(place) == "," and verb_forms().get(self.low(place + 1), ("", "", ""))[1:] == ("say", "ing"):
                 return place
+            if self.text(place) in {",", *DASHES} and self.resumes(place + 1, relative):
+                return place
             place += 1
         return self.end
+
+    def resumes(self, place: int, relative: bool) -> bool:
+        """Whether the reporter's own words go on here: «, but he noted», or the main verb after a relative clause."""
+        if relative and (self.low(place) in load("auxiliaries") or self.low(place) in verb_forms()):
+            return True
+        if self.low(place) not in {"but", "and", "though", "although", "while"}:
+            return False
+        for step in range(place + 1, min(place + 5, self.end)):
+            form = verb_forms().get(self.low(step))
+            if form is not None and form[1] == "say" and form[2] in {"past", "third"}:
+                return step > place + 1
+        return False
 
     def before(self, end: int) -> tuple[tuple[int, int], ...]:
         """The statement that stands before a reporting clause, if it is more than an adverbial phrase."""

@@ -37,6 +37,10 @@ _MODALS = frozenset(
 )
 
 
+_GOING_ON = frozenset({"to", "on", "went", "goes", "continued", "continues"})
+"""«went on to say»: the words between the subject and the verb."""
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """One attribution in a sentence, as half-open ranges of word indices; ``content`` leaves out «that».
@@ -93,6 +97,8 @@ class _Patterns(Contents):
             source = (self.phrase_start(index - 1), index - 1)
         elif determiner_class(self.low(index - 1)) == "possessive":
             source = (index - 1, index)
+        if source is None and not self.noun_phrase(index + 2):
+            return None
         content = self.ranges((index + 2, self.clause_end(index + 2)))
         return Report((index, index + 1), source, content, "hold", after=False) if content else None
 
@@ -113,7 +119,10 @@ class _Patterns(Contents):
             first = index + 1
             last = self.phrase_end(first)
             return Report((index, index + 1), (first, last), self.before(index), kind, after=True)
-        source = self.subject(index)
+        leading = index
+        while leading > 0 and self.low(leading - 1) in _GOING_ON:
+            leading -= 1
+        source = self.subject(leading)
         if source is None:
             return None
         return self.finite(index, lemma, kind, source)
@@ -123,13 +132,17 @@ class _Patterns(Contents):
         first = self.clause_start_of(source[0])
         comes_after = first > 0 and (self.closed(first - 1) or self.text(first - 1) in {",", *DASHES})
         start = self.content_start(index, lemma)
+        if comes_after and self.text(index + 1) == "," and not self.closed(first - 1):
+            around = (*self.before(first), *self.ranges((index + 2, self.clause_end(index + 2))))
+            return Report((index, index + 1), source, around, kind, after=True)
         if comes_after and (start is None or self.closed(first - 1)):
             return Report((index, index + 1), source, self.before(first), kind, after=True)
         if kind == "term" and lemma not in OBJECT_VERBS:
             return Report((index, index + 1), source, (), kind, after=False)
         content: tuple[tuple[int, int], ...] = ()
         if start is not None and kind != "quote":
-            content = self.ranges((start, self.clause_end(start)))
+            relative = self.low(index - 1) == "who" and self.text(index - 2) == ","
+            content = self.ranges((start, self.clause_end(start, relative)))
         return Report((index, index + 1), source, content, kind, after=False)
 
     def participle(self, index: int, lemma: str, kind: str, earlier: list[Report]) -> Report | None:
@@ -193,10 +206,12 @@ class _Patterns(Contents):
                 before in {"this", "these", "those", "some", "many", "others", "most", "both", "few", "all"}
                 and shape != "base"
             )
+        if before == "to" and shape == "past":
+            return False
         if shape in {"base", "third"}:
             if before == "to":
                 return self.low(index - 2) == "on" or self.low(index - 2) in {"continued", "continues"}
-            if shape == "base" and not self.plural_before(index):
+            if shape == "base" and self.low(index) in load("noun_verbs") and not self.plural_before(index):
                 return False
             if shape == "third" and (
                 self.low(index + 1) in load("auxiliaries") or self.low(index + 1) in {"said", "say"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from consilience.language.coreference import joined
@@ -24,6 +25,7 @@ class Speakers:
         self.mentions: dict[Part, list[Mention]] = {part: [] for part in Part}
         for mention in mentions:
             self.mentions[mention.span.part].append(mention)
+        self._starts = {part: [item.span.start for item in found] for part, found in self.mentions.items()}
         self.described: dict[str, Entity] = {}
 
     def named(self, part: Part, row: Sequence[Word]) -> list[bool]:
@@ -119,7 +121,9 @@ class Speakers:
     # ── inside ──
 
     def _within(self, part: Part, start: int, end: int) -> list[Mention]:
-        return [item for item in self.mentions[part] if start <= item.span.start and item.span.end <= end]
+        first = bisect_left(self._starts[part], start)
+        last = bisect_right(self._starts[part], end)
+        return [item for item in self.mentions[part][first:last] if item.span.end <= end]
 
     def _pronoun(self, part: Part, word: Word, last: Entity | None) -> Entity | None:
         for mention in self._within(part, word.start, word.end):
@@ -142,7 +146,9 @@ class Speakers:
         last = segment[-1] if cut == end else next(word for word in reversed(segment) if word.end <= cut)
         ending = [item for item in (people or heads) if item.span.end == last.end]
         if ending:
-            return max(ending, key=lambda item: item.span.end - item.span.start).entity
+            best = max(ending, key=lambda item: item.span.end - item.span.start)
+            longer = best.span.start > start and not best.entity.name[:1].isupper() and not best.pronoun
+            return self._describe(segment) if longer else best.entity
         if whole:
             return max(whole, key=lambda item: item.span.end).entity
         if people and role(last.lower) is None:
@@ -207,9 +213,11 @@ class Speakers:
     def _issuer(self, part: Part, noun: Word, row: Sequence[Word]) -> Entity | None:
         """Who stands with an earlier mention of the same document: «Acme issued a statement. … The statement said»."""
         text = self.article.snapshot.text(part)
-        at = text.rfind(noun.text, max(0, row[0].start - _ISSUE_REACH), row[0].start)
-        if at < 0:
+        introduced = re.compile(rf"\b(?:an?|another|its|his|her|their|the)\s+(?:\w+\s+)?{re.escape(noun.text)}\b")
+        found = list(introduced.finditer(text, max(0, row[0].start - _ISSUE_REACH), row[0].start))
+        if not found:
             return None
+        at = found[-1].end() - 1
         for sentence in self.article.sentences_of(part):
             if sentence.span.start <= at < sentence.span.end:
                 for mention in self._within(part, sentence.span.start, sentence.span.end):
