@@ -118,7 +118,7 @@ _TURN_BONUS = 0.8
 """For a pronoun that speaks: whoever spoke last is likely to go on."""
 _CONTENT_COST = 2.0
 """For a pronoun after what it says («…, he said»): the reported words are seldom about the speaker by name."""
-_MOST_COMPARED = 300
+_MOST_COMPARED = 120
 """Referents that a mention is compared with at most: bounds the work on lists of names."""
 _FARTHEST = 9
 """Sentences back that a pronoun reaches."""

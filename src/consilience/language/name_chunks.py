@@ -229,6 +229,8 @@ def _parse(row: Sequence[Word], start: int, end: int, sentence: int, seen: Vocab
     words = _once(tuple(row[start:end]))
     end = start + len(words)
     cut = _before_given(words) or _after_titles(words)
+    if cut is None and _opens_sentence(row, start) and len(words) > 2 and words[0].lower in _role_people():
+        cut = 1 if _class(row, start + 1, end, seen) == NameKind.PERSON else None
     if cut is None or (cut < len(words) and _is_body(words[cut:]) and words[cut].text not in _given()):
         return [Chunk(words, _class(row, start, end, seen), (), sentence)]
     titles, rest = words[:cut], words[cut:]

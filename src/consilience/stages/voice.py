@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from consilience.language.names import paragraph_bounds
 from consilience.language.quotations import Quotation, find_quotations
 from consilience.language.words import Word
-from consilience.types import Article, Attribution, Entity, Mention, Part, Span, VoiceKind
+from consilience.types import Article, Attribution, Entity, Mention, NameKind, Part, Span, VoiceKind
 from consilience.voicing.reporting import Report, find_reports
 from consilience.voicing.speakers import Speakers
 from consilience.voicing.utterances import Utterance, utterances
@@ -22,6 +22,8 @@ _FRAGMENT_WORDS = 4
 """A quotation of at most so many words inside the reporter's sentence is a fragment, not an utterance."""
 _TERM_WORDS = 4
 """A quotation of at most so many words that no cue governs is a term, a title or a scare quote."""
+_UNRESOLVED = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "others", "some", "many", "critics"})
+"""Sources that speak although nobody may know who they are."""
 _NAMING = frozenset(
     {"so-called", "called", "named", "titled", "entitled", "nicknamed", "dubbed", "labeled", "labelled"}
 )
@@ -243,6 +245,8 @@ class _Reader:
 
     def _paraphrase(self, row: tuple[Word, ...], report: Report, speaker: Entity | None) -> None:
         source = self._span(row, report.source) if report.source else None
+        if not _plausible(row, report, speaker):
+            return
         for first, last in report.content:
             span = self._make(*self._content_bounds(row, first, last))
             if span.start < span.end:
@@ -325,6 +329,16 @@ class _Reader:
 
     def _span(self, row: tuple[Word, ...], indices: tuple[int, int]) -> Span:
         return self._make(row[indices[0]].start, row[indices[1] - 1].end)
+
+
+def _plausible(row: tuple[Word, ...], report: Report, speaker: Entity | None) -> bool:
+    """Whether the source can speak or think: a person, a body, or whatever is said, not merely held, to say it."""
+    if report.source is None:
+        return True
+    if speaker is None:
+        return report.source[1] - report.source[0] == 1 and row[report.source[0]].lower in _UNRESOLVED
+    inanimate = speaker.kind == NameKind.OTHER and not speaker.name[:1].isupper()
+    return not (report.kind == "hold" and inanimate)
 
 
 def paragraph_of(article: Article, part: Part, number: int) -> tuple[int, int]:

@@ -112,6 +112,9 @@ class Contents(Phrases):
         while first < last and self.low(first) in {"but", "and", ","}:
             first += 1
         stretch = range(first, last)
+        opener = self.low(first) if first < last else ""
+        if opener in load("prepositions") and not self.finite_inside(first, last) and not self.closed(first):
+            return ()
         if not any(self.closed(place) for place in stretch):
             if len(stretch) < _SHORTEST_STATEMENT:
                 return ()

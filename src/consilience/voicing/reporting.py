@@ -135,7 +135,8 @@ class _Patterns(Contents):
         if comes_after and self.text(index + 1) == "," and not self.closed(first - 1):
             around = (*self.before(first), *self.ranges((index + 2, self.clause_end(index + 2))))
             return Report((index, index + 1), source, around, kind, after=True)
-        if comes_after and (start is None or self.closed(first - 1)):
+        opened = start is not None and self.low(start - 1) == "that"
+        if comes_after and (start is None or (self.closed(first - 1) and not opened)):
             return Report((index, index + 1), source, self.before(first), kind, after=True)
         if kind == "term" and lemma not in OBJECT_VERBS:
             return Report((index, index + 1), source, (), kind, after=False)
