@@ -155,6 +155,10 @@ def test_agencies_are_told_by_dateline_byline_and_credit() -> None:
     assert tell_agency(("EASTMERE, May 14 (AP) — The council voted.",), None) == "Associated Press"
     assert tell_agency(("The council voted.",), "By Jo Bell, Agence France-Presse") == "Agence France-Presse"
     assert tell_agency(("The council voted.", "(With inputs from PTI)"), None) == "Press Trust of India"
+    assert (
+        tell_agency(("EASTMERE, May 14 (Meridian Wire) - The council voted.",), None, "Quay Daily") == "Meridian Wire"
+    )
+    assert tell_agency(("EASTMERE (QD) - The council voted.",), None, "QD News") is None
     assert tell_agency(("The council asked Reuters (the agency) to leave.",), "Jo Bell") is None
 
 

@@ -12,7 +12,7 @@ from consilience.extraction.agencies import tell_agency
 from consilience.extraction.assembly import sentences_of
 from consilience.extraction.blocks import clean
 from consilience.extraction.body import Body, Paragraph, read_body, without_bios
-from consilience.extraction.bylines import names_in, printed_bylines, read_authors, stated_byline
+from consilience.extraction.bylines import choose_byline, names_in, printed_bylines, read_authors
 from consilience.extraction.dates import read_time
 from consilience.extraction.kinds import tell_kind
 from consilience.extraction.metadata import PageMetadata, read_metadata
@@ -109,7 +109,7 @@ def _from_text(document: Document, given: _Given, any_text: bool) -> Article:
         language=_english(document, body, given.one("language"), any_text),
         url=given.url,
         image=absolute(given.one("image"), given.url),
-        agency=tell_agency(tuple(paragraph.text for paragraph in paragraphs), byline),
+        agency=tell_agency(tuple(paragraph.text for paragraph in paragraphs), byline, outlet.name),
         sentences=sentences_of(snapshot, paragraphs),
     )
 
@@ -133,16 +133,16 @@ def _from_page(document: Document, given: _Given, any_text: bool) -> Article:
     body = read_body(tree, title, metadata.text("articleBody"))
     if not any_text:
         _refuse_walls(document, url, title, metadata, body)
-    authors = given.authors or read_authors(tree, metadata, outlet.name, read_near(body))
-    body = without_bios(body, (author.name for author in authors))
+    bylines = printed_bylines(tree)
+    authors = given.authors or read_authors(bylines, metadata, outlet.name, read_near(body))
+    body = without_bios(body, (author.name for author in authors), outlet.name)
     text = "\n\n".join(paragraph.text for paragraph in body.paragraphs)
     _refuse_books(document, text)
     language = _english(document, text, given.one("language") or read_language(tree, metadata), any_text)
     sections = read_sections(metadata)
     kind, reason = _kind(given, metadata, url, sections, title, body)
     published, updated = read_times(tree, metadata, url, body)
-    bylines = printed_bylines(tree)
-    byline = given.byline() or (bylines[0].replace(" | ", " ") if bylines else stated_byline(metadata))
+    byline = given.byline() or choose_byline(bylines, read_near(body), metadata)
     standfirst = given.one("standfirst") or read_standfirst(metadata, body, title)
     snapshot = freeze(title, standfirst, text, "\n\n".join(body.notes), outlet.domain or outlet.name)
     return Article(
@@ -159,7 +159,7 @@ def _from_page(document: Document, given: _Given, any_text: bool) -> Article:
         language=language,
         url=url,
         image=absolute(given.one("image"), url) or read_image(metadata, url),
-        agency=tell_agency(tuple(paragraph.text for paragraph in body.paragraphs), byline),
+        agency=tell_agency(tuple(paragraph.text for paragraph in body.paragraphs), byline, outlet.name),
         sentences=sentences_of(snapshot, body.paragraphs),
         links=read_links(body, url),
     )

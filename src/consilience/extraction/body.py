@@ -25,6 +25,10 @@ OPENING = 120
 """Characters from which a block without a sentence's end may open the text; shorter ones are datelines and labels."""
 TRAILING_LINKS = 0.3
 """Link share from which a closing line that is no sentence belongs to a list of other articles."""
+_OWNED = re.compile(
+    r"[,\s][^.!?]{0,60}?\b(?:is|are) (?:an? )?(?:published|owned|operated|part|unit|subsidiary|funded)\b",
+    re.IGNORECASE,
+)
 _BIO_VERB = re.compile(
     r"[,\s][^.!?]{0,60}?\b(?:is|was|are|covers?|writes?|reports?|teaches|works?|joined|leads|serves|served|has)\b",
     re.IGNORECASE,
@@ -83,14 +87,22 @@ def read_body(tree: HtmlElement, title: str, article_body: str | None = None) ->
     )
 
 
-def without_bios(body: Body, authors: Iterable[str]) -> Body:
-    """The body with closing paragraphs that introduce one of its authors moved to the notes."""
+def without_bios(body: Body, authors: Iterable[str], outlet: str) -> Body:
+    """The body with closing paragraphs about one of its authors, or about who owns the outlet, moved to the notes."""
     names = [name for name in authors if name]
     kept = list(body.paragraphs)
     moved: list[str] = []
-    while len(kept) > FOLLOWED and any(_introduces(kept[-1].text, name) for name in names):
+    while len(kept) > FOLLOWED and (
+        any(_introduces(kept[-1].text, name) for name in names) or _tells_owner(kept[-1].text, outlet)
+    ):
         moved.insert(0, kept.pop().text)
     return replace(body, paragraphs=tuple(kept), notes=_distinct([*body.notes, *moved])) if moved else body
+
+
+def _tells_owner(text: str, outlet: str) -> bool:
+    if len(text) > LONGEST_BIO or not outlet or not text.casefold().startswith(outlet.casefold()):
+        return False
+    return _OWNED.match(text[len(outlet) :]) is not None
 
 
 def _introduces(text: str, name: str) -> bool:

@@ -17,6 +17,8 @@ from consilience.language.lexicon import load
 from consilience.types import Author
 
 MAXIMUM_AUTHORS = 25
+LONGEST_PRINTED = 20
+"""Words of a printed byline; longer texts tell about the author."""
 MAXIMUM_COMPLETED = 6
 """Names in a printed byline up to which it may add to the stated ones; more are a list of contributors."""
 LONGEST_BYLINE = 300
@@ -30,6 +32,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"(?:(?:written |reported |story )?by|von|par|por)\s", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:has|is|was|are|covers|writes|joined|reach)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|(?<!\w)@\w+")
 _BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
 _PARTS = re.compile(r"\s*(?:[,;|•·/\n]|\s[-–—]\s|\s&\s|\s+(?:and|und|et|og|och|en|y|e|with|for|in|at)\s+)\s*")
@@ -75,13 +78,13 @@ def names_in(text: str, outlet: str | None = None, sure: bool = False) -> list[s
 
 
 def read_authors(
-    tree: HtmlElement, metadata: PageMetadata, outlet: str | None, near: Iterable[str] = ()
+    bylines: list[str], metadata: PageMetadata, outlet: str | None, near: Iterable[str] = ()
 ) -> tuple[Author, ...]:
     """The persons who wrote the article, as JSON-LD, meta tags, microdata or the printed byline name them.
 
-    ``near`` are short texts between headline and text: «By Ana Novak» may stand there without any markup.
+    ``bylines`` are what `printed_bylines` found; ``near`` are short texts between headline and text: «By Ana Novak»
+    may stand there without any markup.
     """
-    bylines = printed_bylines(tree)
     printed = _from_texts(bylines, outlet) or _from_texts((text.replace(" | ", " ") for text in bylines), outlet)
     for authors in (
         _stated(metadata, outlet),
@@ -165,6 +168,14 @@ def _grandparent(element: HtmlElement) -> list[HtmlElement]:
 def _parted(element: HtmlElement) -> str:
     pieces = [clean(text) for text in element.itertext()]
     return clean(" | ".join(piece for piece in pieces if piece))
+
+
+def choose_byline(bylines: list[str], near: Iterable[str], metadata: PageMetadata) -> str | None:
+    """The byline as printed, or failing that as data state it; a sentence about the author is none."""
+    printed = [text.replace(" | ", " ").replace(" ,", ",") for text in bylines]
+    short = [text for text in printed if len(text.split()) <= LONGEST_PRINTED and not _ABOUT.search(text)]
+    opening = next((text for text in (*short, *near) if _OPENS.match(text)), None)
+    return opening or ", ".join(short[:MAXIMUM_COMPLETED]) or stated_byline(metadata) or next(iter(printed), None)
 
 
 def stated_byline(metadata: PageMetadata) -> str | None:

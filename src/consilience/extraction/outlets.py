@@ -39,9 +39,11 @@ def read_outlet(metadata: PageMetadata, url: str | None, page_title: str) -> Out
     for name in candidates:
         if name and 2 <= len(name) <= 80 and "//" not in name and _folded(name) not in _NO_NAMES:
             return Outlet(_SEPARATOR.split(name)[0] if len(name) > 40 else name, domain)
-    ending = _SEPARATOR.split(page_title)[-1].strip() if page_title else ""
-    if domain and ending and _folded(ending) and _folded(ending) in _folded(domain):
-        return Outlet(ending, domain)
+    parts = _SEPARATOR.split(page_title)
+    for part in (parts[-1], parts[0]) if domain and len(parts) > 1 else ():
+        named = _folded(part).removeprefix("the")
+        if len(named) > 2 and named in _folded(domain or ""):
+            return Outlet(part.strip(), domain)
     return Outlet(domain or "unknown outlet", domain)
 
 
