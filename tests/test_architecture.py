@@ -26,9 +26,11 @@ MAY_IMPORT = {
     "copying": {"types", "errors", "evidence", "language"},
     "comparing": {"types", "errors", "evidence", "language"},
     "likeness": {"types", "errors", "language", "analyzers.base"},
+    "composing": {"types", "errors", "evidence", "language", "voices", "knowledge"},
     "stages": {
         "types", "errors", "evidence", "voices", "language", "knowledge", "analyzers.base",
         "fetching", "formats", "extraction", "voicing", "claiming", "copying", "likeness", "comparing",
+        "composing",
     },
     "pipeline": {"*"},
     "publish": {"types", "errors", "evidence", "voices", "language"},

@@ -16,6 +16,7 @@ from typing import BinaryIO
 from consilience import __version__
 from consilience.analyzers.base import Analyzer
 from consilience.analyzers.local import local_analyzer
+from consilience.composing.location import story_location
 from consilience.errors import AnalyzerError, ConfigError, SourceError
 from consilience.extraction.isolation import Extractor
 from consilience.fetching.page import Fetch
@@ -28,8 +29,9 @@ from consilience.stages.claims import find_claims
 from consilience.stages.compare import compare
 from consilience.stages.group import group
 from consilience.stages.ingest import ingest_all
+from consilience.stages.synthesize import synthesize
 from consilience.stages.voice import attribute
-from consilience.types import Alignment, Article, Document, Provenance, Reading, Report, SetAside
+from consilience.types import Alignment, Article, Document, Provenance, Reading, Report, SetAside, Story
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how many items are done, and how many there are (0 while unknown)."""
@@ -86,7 +88,9 @@ class Engine:
         self.progress("compare", 0, 0)
         others = grouping.set_aside if grouping else ()
         report = self._finish(readings, align(readings, embedder), (*set_aside, *unread, *others, *failed))
-        return replace(report, comparisons=compare(readings, embedder))
+        report = replace(report, comparisons=compare(readings, embedder))
+        self.progress("synthesize", 0, 0)
+        return replace(report, story=tell(report))
 
     def _ingest(self, sources: Sequence[str]) -> tuple[list[Document], list[SetAside]]:
         documents: list[Document] = []
@@ -152,6 +156,12 @@ def read(article: Article) -> Reading:
     mentions = find_mentions(article)
     attributions = attribute(article, mentions)
     return Reading(article, mentions, attributions, find_claims(article, mentions, attributions))
+
+
+def tell(report: Report) -> Story | None:
+    """The story of a report whose comparison is done."""
+    where = story_location(report.readings)
+    return synthesize(report.readings, report.alignments, report.corroborations, report.comparisons, where)
 
 
 def _now() -> datetime:

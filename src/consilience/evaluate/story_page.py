@@ -22,6 +22,7 @@ from consilience.types import (
     Report,
     Sentence,
     Span,
+    StorySentence,
     VoiceKind,
 )
 
@@ -137,9 +138,9 @@ def page_of(report: Report, event: GoldEvent, edit: Injection | None = None) -> 
         shown=_shown(report, located),
         quotes=tuple(quote for reading in located.values() for quote in reading.quotes()),
         aligned=_aligned(report, located),
-        location=NotComputed("the report has no location yet"),
-        key_points=NotComputed("the report has no key points yet"),
-        citations=NotComputed("the report has no story yet"),
+        location=_location(report),
+        key_points=_key_points(report, located),
+        citations=_citations(report, located),
         unique_points=NotComputed("the report has no unique points yet"),
         contradictions=_contradictions(report, located),
         left_out=NotComputed("the report has no left-out facts yet"),
@@ -265,6 +266,42 @@ def _contradictions(report: Report, located: Mapping[str, _LocatedReading]) -> t
         if len(places) == 2 and places[0] is not None and places[1] is not None:
             found.append(SystemPair(places[0], places[1]))
     return tuple(found)
+
+
+def _location(report: Report) -> SystemLocation | NotComputed:
+    if report.story is None:
+        return NotComputed(_NO_STORY)
+    place = report.story.location
+    return SystemLocation("", "") if place is None else SystemLocation(place.name, place.country)
+
+
+def _key_points(
+    report: Report, located: Mapping[str, _LocatedReading]
+) -> tuple[tuple[SystemSpan, ...], ...] | NotComputed:
+    if report.story is None:
+        return NotComputed(_NO_STORY)
+    return tuple(_cited(point, located) for point in report.story.key_points)
+
+
+def _citations(report: Report, located: Mapping[str, _LocatedReading]) -> tuple[SystemSpan, ...] | NotComputed:
+    if report.story is None:
+        return NotComputed(_NO_STORY)
+    sentences = (report.story.headline, *report.story.key_points, *report.story.body)
+    return tuple(dict.fromkeys(span for sentence in sentences for span in _cited(sentence, located)))
+
+
+def _cited(sentence: StorySentence, located: Mapping[str, _LocatedReading]) -> tuple[SystemSpan, ...]:
+    """Where a sentence's citations stand; those that cannot be located are left out."""
+    by_snapshot = {reading.reading.article.snapshot.id: reading for reading in located.values()}
+    spans = (
+        by_snapshot[quote.span.snapshot].locate(quote.span)
+        for quote in sentence.citations
+        if quote.span.snapshot in by_snapshot
+    )
+    return tuple(span for span in spans if span is not None)
+
+
+_NO_STORY = "no story could be told"
 
 
 def _within_one(sentences: Iterable[Sentence], span: Span) -> bool:

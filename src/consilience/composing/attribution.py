@@ -1,0 +1,89 @@
+"""Whose words a sentence tells: a speaker's stay the speaker's, and what one source alone states is put down to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from consilience.composing.references import Known, short_name
+from consilience.composing.wording import Wording
+from consilience.language.quotations import find_quotations
+from consilience.types import Attribution, Entity, VoiceKind
+
+MOSTLY = 0.5
+"""Share of a sentence that somebody's words must make up to be told as theirs."""
+
+
+def spoken(wording: Wording, known: Known) -> Wording | None:
+    """The wording with its speaker where the speaker is named outside the sentence; None where that cannot be done.
+
+    A sentence from the midst of a quotation («“We won. We were lucky,” she said») lacks a quotation mark and a speaker.
+    """
+    found = elsewhere(wording)
+    if not found:
+        return wording if _balanced(wording.render()) else None
+    speakers = {item.speaker.id: item.speaker for item in found if item.speaker is not None}
+    if len(speakers) != 1 or any(item.speaker is None for item in found):
+        return None
+    (speaker,) = speakers.values()
+    name = _name(speaker, known)
+    if name is None or any(item.kind is not VoiceKind.QUOTED or not _all_of(item, wording) for item in found):
+        return None
+    return wording.said_by(name)
+
+
+def elsewhere(wording: Wording) -> list[Attribution]:
+    """The attributions of the words that are left whose reporting clause stands in another sentence."""
+    span = wording.statement.sentence.span
+    found = []
+    for item in wording.statement.reading.attributions:
+        shared = min(item.span.end, span.end) - max(item.span.start, span.start)
+        if item.span.snapshot != span.snapshot or item.span.part != span.part or shared <= 0:
+            continue
+        named = any(words is not None and span.contains(words) for words in (item.cue, item.source))
+        if not named and shared > MOSTLY * (span.end - span.start):
+            found.append(item)
+    return found
+
+
+def _all_of(item: Attribution, wording: Wording) -> bool:
+    """Whether every word of the sentence is within the quotation."""
+    span = wording.statement.sentence.span
+    text = wording.statement.text
+    outside = text[: max(0, item.span.start - span.start)] + text[item.span.end - span.start :]
+    return not any(character.isalnum() for character in outside)
+
+
+def is_attributed(wording: Wording) -> bool:
+    """Whether the sentence itself says whose words or knowledge it tells, by a reporting clause."""
+    span = wording.statement.sentence.span
+    return any(
+        item.cue is not None and span.contains(item.cue) and item.span.overlaps(span)
+        for item in wording.statement.reading.attributions
+    )
+
+
+def credited(wording: Wording, outlet: str) -> Wording:
+    """The wording put down to the outlet that alone states it: «…, according to The Gazette»."""
+    if wording.ending:
+        return wording.attributed(f"{wording.ending}, according to {outlet}")
+    return wording.attributed(f", according to {outlet}")
+
+
+def _name(speaker: Entity, known: Known) -> str | None:
+    if not speaker.name[:1].isupper():
+        return None
+    if short_name(speaker) in known.names:
+        return next((part for part in reversed(speaker.name.split()) if part.casefold() == short_name(speaker)), None)
+    return speaker.name
+
+
+_MARKS = re.compile('[“”"]')
+
+
+def _balanced(text: str) -> bool:
+    """Whether every double quotation mark has its fellow."""
+    marks: Sequence[str] = _MARKS.findall(text)
+    if text.count('"') % 2 or marks.count("“") != marks.count("”"):
+        return False
+    return all(item.closed for item in find_quotations(text, ((0, len(text)),)) if not item.single)

@@ -1,0 +1,84 @@
+"""Which sentences of the articles state what a story tells, and how many independent sources that makes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from consilience.composing.selection import Ranking, Statement
+from consilience.language.tokens import tokenise
+from consilience.types import Comparison, Corroboration, Relation
+
+CARRIES = 0.5
+"""Share of a sentence's wording, by weight, from which an unaligned sentence of another article states it as well.
+Read on the development stories: below it they share the subject, not the statement."""
+AGREES = 0.25
+"""The same for sentences that are aligned by meaning."""
+
+_APART = frozenset({Relation.CONTRADICTS, Relation.SUPERSEDED, Relation.DIFFERENT_SCOPE, Relation.DISPUTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing to tell: the sentences that state it (``sources``, the one it is worded after first)."""
+
+    sources: tuple[Statement, ...]
+    independent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of the claims' relations: pairs that differ, and independent sources per alignment."""
+
+    apart: frozenset[frozenset[str]]
+    independent: Mapping[str, int]
+
+
+def evidence(comparisons: Sequence[Comparison], corroborations: Sequence[Corroboration]) -> Evidence:
+    """The look-ups that the carriers need; both may be empty."""
+    apart = {frozenset({item.first, item.second}) for item in comparisons if item.relation in _APART}
+    return Evidence(frozenset(apart), {item.alignment: item.independent for item in corroborations})
+
+
+def carriers(statement: Statement, ranking: Ranking, known: Evidence) -> tuple[Statement, ...]:
+    """The sentences of other articles that state it too, the best of each article, best first."""
+    best: dict[str, tuple[float, Statement]] = {}
+    aligned = {alignment.id for alignment in statement.alignments}
+    for other in ranking.statements:
+        if other.snapshot == statement.snapshot or _differ(statement, other, known):
+            continue
+        share = ranking.contained(statement.stems, other.stems)
+        both = bool(aligned & {alignment.id for alignment in other.alignments})
+        if not (share >= CARRIES and _same_numbers(statement, other)) and not (both and share >= AGREES):
+            continue
+        value = share + both
+        if other.snapshot not in best or value > best[other.snapshot][0]:
+            best[other.snapshot] = (value, other)
+    ordered = sorted(best.values(), key=lambda item: (-item[0], item[1].key))
+    return tuple(other for _, other in ordered)
+
+
+def independent(statement: Statement, found: Sequence[Statement], known: Evidence) -> int:
+    """How many independent sources state it: by corroboration where the alignment has one, else by articles.
+
+    Articles that state it outside the statement's alignments add to the count of the corroborated ones.
+    """
+    counts = [known.independent[item.id] for item in statement.alignments if item.id in known.independent]
+    if not counts:
+        return 1 + len(found)
+    aligned = {alignment.id for alignment in statement.alignments}
+    outside = sum(not aligned & {alignment.id for alignment in other.alignments} for other in found)
+    return max(counts) + outside
+
+
+def _differ(one: Statement, other: Statement, known: Evidence) -> bool:
+    return any(frozenset({left.id, right.id}) in known.apart for left in one.claims for right in other.claims)
+
+
+def _same_numbers(one: Statement, other: Statement) -> bool:
+    """Whether every number of the one stands in the other too."""
+    return _numbers(one) <= _numbers(other)
+
+
+def _numbers(statement: Statement) -> frozenset[float]:
+    return frozenset(float(token.text.replace(",", "")) for token in tokenise(statement.text) if token.kind == "number")

@@ -1,0 +1,111 @@
+"""A neutral headline: of the facts that lead the story, in an outlet's headline that the story carries or its own lead.
+
+No question, no first or second person, no teaser, no word of drama, nothing that the story does not carry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from consilience.composing.qualifiers import qualifies
+from consilience.composing.selection import Ranking, Statement, stems
+from consilience.evidence import quote
+from consilience.language.lexicon import load
+from consilience.language.tokens import tokenise
+from consilience.types import ArticleKind, EditKind, Part, Quote, Reading, Span, StorySentence
+
+LEAST_WORDS, MOST_WORDS = 5, 16
+CARRIED = 0.75
+"""Share of a headline's words, by weight, that the story's first facts must have."""
+
+OF_THE_LEAD = 0.5
+"""The same for the first fact alone: the headline is of the best-corroborated claim."""
+
+_OUTSIDE = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
+_LABEL = re.compile(
+    r"^(?:[A-Z]{4,}(?:\s[A-Z]+)?|Exclusive|Watch|Video|Update|Breaking|Live|Analysis|Opinion)\s*[:|]\s*"
+)
+_TEASING = re.compile(
+    r"\?|!|…|\.\.\.|^(?:How|Why|What|Here|This|These|Who|When|Where|Meet|See|Watch|Is|Are|Can|Will|Should|Did|Does|Do)\b"
+    r"|\b(?:I|you|your|we|our|us|my)\b|\b(?:explained|need to know|things|reasons|ways|live updates)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    reading: Reading
+    text: str
+    span: Span
+    trimmed: bool
+
+
+def from_titles(
+    readings: Sequence[Reading], ranking: Ranking, leads: Sequence[Sequence[Statement]]
+) -> StorySentence | None:
+    """The outlets' headline that says most of what the story leads with and nothing that it does not carry.
+
+    ``leads`` are the story's first facts, each as the sentences that state it.
+    """
+    carried = frozenset(stem for fact in leads for statement in fact for stem in statement.stems)
+    best: tuple[float, int, str] | None = None
+    chosen: _Candidate | None = None
+    for candidate in _candidates(readings):
+        own = stems(candidate.text)
+        if ranking.contained(own, carried) < CARRIED or _numbers(candidate.text) - _all_numbers(leads):
+            continue
+        if ranking.contained(own, frozenset(stem for item in leads[0] for stem in item.stems)) < OF_THE_LEAD:
+            continue
+        value = sum(ranking.contained(own, statement.stems) for fact in leads[:1] for statement in fact) / max(
+            1, len(leads[0])
+        ) + ranking.contained(leads[0][0].stems, own)
+        rank = (-round(value, 6), len(candidate.text), candidate.reading.article.snapshot.id)
+        if best is None or rank < best:
+            best, chosen = rank, candidate
+    return _told(chosen, leads) if chosen else None
+
+
+def _candidates(readings: Sequence[Reading]) -> list[_Candidate]:
+    found = []
+    for reading in readings:
+        article = reading.article
+        if article.kind in {ArticleKind.OPINION, ArticleKind.REVIEW, ArticleKind.SATIRE, ArticleKind.SPONSORED}:
+            continue
+        start, end = 0, len(article.title)
+        if match := _LABEL.match(article.title):
+            start = match.end()
+        if match := _OUTSIDE.search(article.title, start):
+            end = match.start()
+        text = article.title[start:end].strip()
+        words = {token.lower for token in tokenise(text)}
+        if not LEAST_WORDS <= len(text.split()) <= MOST_WORDS or _TEASING.search(text):
+            continue
+        if words & load("words_avoided_in_stories") or qualifies(article.title[end:]):
+            continue
+        at = article.title.index(text, start)
+        span = Span(article.snapshot.id, Part.TITLE, at, at + len(text))
+        found.append(_Candidate(reading, text, span, text != article.title.strip()))
+    return found
+
+
+def _told(candidate: _Candidate, leads: Sequence[Sequence[Statement]]) -> StorySentence:
+    article = candidate.reading.article
+    carrying: list[Quote] = [quote(article.snapshot, candidate.span)]
+    carrying += [quote(item.reading.article.snapshot, item.sentence.span) for item in leads[0]]
+    edits = (EditKind.TRIM,) if candidate.trimmed else ()
+    alignment = leads[0][0].alignments[0].id if leads[0][0].alignments else ""
+    return StorySentence(candidate.text, tuple(carrying), edits, alignment, verbatim=article.outlet.name)
+
+
+def as_headline(text: str) -> str:
+    """A sentence as a headline: without its stop."""
+    return text.rstrip(".")
+
+
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(token.text for token in tokenise(text) if token.kind == "number")
+
+
+def _all_numbers(leads: Sequence[Sequence[Statement]]) -> frozenset[str]:
+    return frozenset(number for fact in leads for statement in fact for number in _numbers(statement.text))

@@ -1,0 +1,32 @@
+"""The order in which a story's sentences stand: best corroborated first, then as the articles themselves order them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from consilience.composing.carriers import Fact
+from consilience.types import Part
+
+LEADING = 1
+"""Sentences at the head that keep their rank; the articles' own order holds for the rest."""
+
+
+def by_corroboration(facts: Sequence[Fact]) -> list[Fact]:
+    """Most corroborated first, else in their order."""
+    return sorted(facts, key=lambda fact: -fact.independent)
+
+
+def pyramid(facts: Sequence[Fact]) -> list[Fact]:
+    """The first fact first, the rest by where the articles on average tell them: inverted pyramids averaged."""
+    head, rest = list(facts[:LEADING]), list(facts[LEADING:])
+    return head + sorted(rest, key=lambda fact: (_depth(fact), fact.sources[0].key))
+
+
+def _depth(fact: Fact) -> float:
+    """How far down the articles tell it, 0 at the top, 1 at the end; the mean over the articles that do."""
+    shares = []
+    for statement in fact.sources:
+        article = statement.reading.article
+        running = [item for item in article.sentences if item.span.part in {Part.STANDFIRST, Part.BODY}]
+        shares.append(statement.number / max(1, len(running)))
+    return round(sum(shares) / len(shares), 6)

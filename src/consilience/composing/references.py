@@ -1,0 +1,195 @@
+"""Words whose meaning hangs on an earlier sentence: named in full where they come first, or the sentence is passed by.
+
+Pronouns and short names are resolved by the article's own mentions; days told from the day of writing («yesterday») get
+their date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from consilience.composing.wording import Wording
+from consilience.language.lexicon import load
+from consilience.language.quotations import find_quotations
+from consilience.language.tokens import Token, tokenise
+from consilience.types import Entity, Mention, NameKind, Precision
+
+_SUBJECT = frozenset({"he", "she", "they", "it"})
+_POSSESSIVE = frozenset({"his", "her", "their", "its"})
+_OBJECT = frozenset({"him", "them", "himself", "herself"})
+_PERSONAL = _SUBJECT | _POSSESSIVE | _OBJECT
+_SPOKEN = frozenset(
+    {"i", "we", "you", "us", "my", "our", "your", "me", "i'm", "we're", "i've", "we've", "you're", "let's"}
+)
+_RELATIVE_DAYS = frozenset({"today", "yesterday", "tomorrow", "tonight"})
+_LEADING = frozenset(
+    {"this", "that", "these", "those", "such", "both", "others", "another", "neither", "either", "one"}
+)
+_SET_PHRASES = re.compile(
+    r"(?:the\s+)?(?:latter|former|pair|duo|two|same|other|others|incident|couple|trio)\b(?!\s+(?:president|minister|leader|"
+    r"secretary|governor|mayor|chief|director|head|vice|u\.s|us|police|officer|official|senator|attorney)\b)",
+    re.IGNORECASE,
+)
+_NAME_PARTS_OUT = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+
+@dataclass
+class Known:
+    """Who has been named in full so far in a run of sentences."""
+
+    names: set[str] = field(default_factory=set)
+
+    def introduce(self, text: str, entities: Iterator[Entity]) -> None:
+        """Take note of the entities that a sentence names in full."""
+        self.names |= {short_name(entity) for entity in entities if entity.name in text}
+
+
+def short_name(entity: Entity) -> str:
+    """What later mentions of it share, in one letter case: the family name of a person, the whole name of a body."""
+    parts = [part for part in entity.name.split() if part.lower() not in _NAME_PARTS_OUT]
+    return (parts[-1] if entity.kind is NameKind.PERSON and parts else entity.name).casefold()
+
+
+def resolved(wording: Wording, known: Known) -> Wording | None:
+    """The wording with its references resolved; None where one dangles that nothing resolves."""
+    if _dangles(wording) or _speaks_itself(wording):
+        return None
+    named: set[str] = set()
+    for mention, start, end in _mentions(wording):
+        words = wording.statement.text[start:end]
+        entity = mention.entity
+        if not mention.pronoun:
+            full = None if _modifies(wording, start, end) else _full_name(entity, words)
+            if full and short_name(entity) not in known.names | named and not _within_quotes(wording, start):
+                wording = wording.replacing(start, end, full)
+            named.add(short_name(entity))
+        elif short_name(entity) not in named and not _within_quotes(wording, start):
+            name = _for_pronoun(entity, words, known)
+            if name is None:
+                return None
+            wording = wording.replacing(start, end, name)
+            named.add(short_name(entity))
+    if _unresolved(wording, named):
+        return None
+    return _dated(wording)
+
+
+def entities_of(wording: Wording) -> Iterator[Entity]:
+    """The named entities of the words that are left."""
+    return (mention.entity for mention, _, _ in _mentions(wording))
+
+
+def _mentions(wording: Wording) -> Iterator[tuple[Mention, int, int]]:
+    """The mentions in the words that are left, with their offsets in the sentence; outer ones where they nest."""
+    span, last = wording.statement.sentence.span, -1
+    for mention in wording.statement.reading.mentions:
+        start, end = mention.span.start - span.start, mention.span.end - span.start
+        if span.contains(mention.span) and start >= last and wording.keeps(start):
+            last = end
+            yield mention, start, end
+
+
+def _full_name(entity: Entity, words: str) -> str | None:
+    """The full name in place of a person's family name alone; None where the words are as full."""
+    if entity.kind is not NameKind.PERSON or len(entity.name.split()) < 2 or not words[:1].isupper():
+        return None
+    possessive = re.search(r"['’]s?$", words)
+    bare = words[: possessive.start()] if possessive else words
+    if bare.casefold() != short_name(entity):
+        return None
+    return entity.name + (possessive[0] if possessive else "")
+
+
+def _modifies(wording: Wording, start: int, end: int) -> bool:
+    """Whether a name stands within a longer noun phrase («the Trump administration», «Mr Smith»)."""
+    before = wording.statement.text[:start].split()[-1:]
+    after = wording.statement.text[end : end + 1]
+    titled = bool(before) and (before[0].lower() in {"the", "a", "an"} or before[0][:1].isupper()) and start > 0
+    return titled or after in {"-", "–"}
+
+
+def _for_pronoun(entity: Entity, words: str, known: Known) -> str | None:
+    """The name for a pronoun: in full at its first mention, else the short one; None where there is no proper name."""
+    if not entity.name[:1].isupper() or entity.kind is NameKind.OTHER:
+        return None
+    name = entity.name
+    if entity.kind is NameKind.PERSON and short_name(entity) in known.names:
+        name = next(part for part in reversed(name.split()) if part.casefold() == short_name(entity))
+    low = words.lower()
+    if low in _POSSESSIVE:
+        return name + ("’" if name.endswith("s") and entity.kind is not NameKind.PERSON else "’s")
+    return name if low in _SUBJECT | _OBJECT - {"himself", "herself"} else None
+
+
+def _dangles(wording: Wording) -> bool:
+    """Whether the sentence opens with words that point back to another one."""
+    head = wording.render()
+    tokens = tokenise(head)
+    if not tokens or not any(token.kind == "word" for token in tokens):
+        return True
+    first = next(token for token in tokens if token.kind != "mark")
+    if first.lower in _LEADING or _SET_PHRASES.match(head.lstrip('“"')):
+        return True
+    return first.lower in {"it", "its"} and not re.match(r"It (?:is|was|remains) (?:not )?(?:un)?clear\b", head)
+
+
+def _speaks_itself(wording: Wording) -> bool:
+    """Whether the outlet speaks of itself or to its readers outside quotation marks."""
+    return any(
+        token.lower in _SPOKEN and not (token.lower == "us" and token.text == "US")
+        for token in _words_outside_quotes(wording)
+    )
+
+
+def _unresolved(wording: Wording, named: set[str]) -> bool:
+    """Whether a personal pronoun is left that neither a mention nor a noun before it in the sentence explains."""
+    replaced = {start for start, _, _ in wording.replacements}
+    nouns = 0
+    for token in _words_outside_quotes(wording):
+        if token.lower in _PERSONAL and token.start not in replaced:
+            person = token.lower in {"he", "she", "him", "his", "her", "himself", "herself"}
+            if (person and not named) or nouns < 2:
+                return True
+        nouns += token.lower not in load("function_words")
+    return False
+
+
+def _words_outside_quotes(wording: Wording) -> Iterator[Token]:
+    text = wording.statement.text
+    inside = [(item.outer_start, item.outer_end) for item in find_quotations(text, ((0, len(text)),))]
+    for token in tokenise(text):
+        outside = not any(start <= token.start < end for start, end in inside)
+        if token.kind == "word" and outside and wording.keeps(token.start):
+            yield token
+
+
+def _within_quotes(wording: Wording, offset: int) -> bool:
+    text = wording.statement.text
+    return any(item.outer_start <= offset < item.outer_end for item in find_quotations(text, ((0, len(text)),)))
+
+
+def _dated(wording: Wording) -> Wording:
+    """«yesterday» and its like as dates; what cannot be dated stays, its verifier decides."""
+    span = wording.statement.sentence.span
+    for claim in wording.statement.claims:
+        for time in claim.times:
+            start, end = time.span.start - span.start, time.span.end - span.start
+            words = wording.statement.text[start:end]
+            plain = words.lower() in _RELATIVE_DAYS and time.precision is Precision.DAY
+            done = not wording.keeps(start) or any(at == start for at, _, _ in wording.replacements)
+            if plain and not done and not _within_quotes(wording, start):
+                wording = wording.replacing(start, end, "on " + written_date(time.start))
+    return wording
+
+
+def written_date(iso: str) -> str:
+    """«19 November 2019» for an ISO 8601 date or time.
+
+    >>> written_date("2019-11-19T10:00:00")
+    '19 November 2019'
+    """
+    day = date.fromisoformat(iso[:10])
+    return f"{day.day} {day:%B} {day.year}"

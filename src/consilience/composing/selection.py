@@ -1,0 +1,218 @@
+"""Which sentences of the articles carry the story: what several articles say, early, in the words of their headlines.
+
+Weights are hand-set on the development stories (story gold; ROUGE-1 on ``allsides_dev`` train); they order sentences
+and are no probabilities. Sources: LexRank (Erkan & Radev 2004) for centrality, MMR (Carbonell & Goldstein 1998).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from consilience.language.lexicon import load
+from consilience.language.overlap import word_overlap
+from consilience.language.tokens import tokenise
+from consilience.types import Alignment, ArticleKind, Claim, Part, Reading, Sentence
+
+SUPPORT, CENTRALITY, LEAD, TITLE, SUBSTANCE = 1.0, 0.5, 1.0, 1.0, 0.4
+DECAY = 0.15
+"""Per sentence from the top: the inverted pyramid."""
+DIVERSITY = 1.0
+"""How much of a sentence's weight is lost when everything in it has been told."""
+REPEATED = 0.6
+"""Share of a sentence's wording from which it only repeats one that has been chosen."""
+
+LINKED, DAMPING, ROUNDS = 0.12, 0.85, 30
+"""LexRank: least likeness of a link, damping, rounds of the power method (converged to four places)."""
+
+QUOTED, OPINION, LOADED, LONG = 0.3, 0.5, 0.25, 0.2
+"""Deductions: mostly a quotation, an opinion article, a loaded word in the reporter's voice, over `LONG_WORDS`."""
+MOSTLY_QUOTED, LONG_WORDS, SHORT_WORDS = 0.6, 40, 8
+
+HEADING = 0.8
+"""Share of capitalised words from which a sentence is a heading."""
+
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+_STEM = 6
+"""As `language.overlap`: words that agree in so many first letters count as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence of an article that could be told; ``number`` counts the article's sentences from 0.
+
+    ``alignments`` are those of its claims, most widely shared first; ``stems`` its words cut to a light stem.
+    """
+
+    reading: Reading
+    sentence: Sentence
+    number: int
+    text: str
+    claims: tuple[Claim, ...]
+    alignments: tuple[Alignment, ...]
+    stems: frozenset[str]
+
+    @property
+    def snapshot(self) -> str:
+        """The id of its article."""
+        return self.reading.article.snapshot.id
+
+    @property
+    def key(self) -> tuple[str, str, int]:
+        """Orders statements whatever order their articles came in."""
+        return self.snapshot, str(self.sentence.span.part), self.sentence.span.start
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The statements, the score of each, and the weight of each stem among them."""
+
+    statements: tuple[Statement, ...]
+    scores: tuple[float, ...]
+    weights: Mapping[str, float]
+
+    def weight(self, stems: frozenset[str]) -> float:
+        """The weight of some words together; sorted, so that rounding does not depend on their order."""
+        return math.fsum(self.weights.get(stem, 1.0) for stem in stems)
+
+    def contained(self, inner: frozenset[str], outer: frozenset[str]) -> float:
+        """The share of the weight of the words of one text that another has as well, in [0, 1]."""
+        total = self.weight(inner)
+        return self.weight(inner & outer) / total if total else 0.0
+
+    def repeated(self, one: Statement, other: Statement) -> float:
+        """How much of the shorter of two statements stands in the other, in [0, 1]."""
+        return max(self.contained(one.stems, other.stems), self.contained(other.stems, one.stems))
+
+
+def statements(readings: Sequence[Reading], alignments: Sequence[Alignment]) -> tuple[Statement, ...]:
+    """The sentences of standfirst and body that claim something, whatever order the readings came in."""
+    of_claim = {claim: alignment for alignment in alignments for claim in alignment.claims}
+    article_of = {claim.id: claim.quote.span.snapshot for reading in readings for claim in reading.claims}
+
+    def spread(alignment: Alignment) -> tuple[int, str]:
+        return -len({article_of.get(claim) for claim in alignment.claims}), alignment.id
+
+    found = []
+    for reading in sorted(readings, key=lambda reading: reading.article.snapshot.id):
+        claims: dict[tuple[str, int], list[Claim]] = {}
+        for claim in reading.claims:
+            claims.setdefault((claim.sentence.part, claim.sentence.start), []).append(claim)
+        running = [item for part in (Part.STANDFIRST, Part.BODY) for item in reading.article.sentences_of(part)]
+        for number, sentence in enumerate(running):
+            own = tuple(claims.get((sentence.span.part, sentence.span.start), ()))
+            text = reading.article.text(sentence.span)
+            if not own or _is_heading(text):
+                continue
+            aligned = {of_claim[claim.id].id: of_claim[claim.id] for claim in own if claim.id in of_claim}
+            ordered = tuple(sorted(aligned.values(), key=spread))
+            found.append(Statement(reading, sentence, number, text, own, ordered, stems(text)))
+    return tuple(found)
+
+
+def rank(found: Sequence[Statement], titles: Sequence[str]) -> Ranking:
+    """Score the statements; ``titles`` are the headlines of all articles."""
+    support, centrality = _support(found)
+    holding = Counter(stem for statement in found for stem in statement.stems)
+    weights = {stem: max(0.05, math.log((len(found) + 1) / (count + 0.5))) for stem, count in sorted(holding.items())}
+    named = Counter(stem for title in titles for stem in stems(title))
+    total = sum(named.values()) or 1
+    scores = []
+    for place, statement in enumerate(found):
+        heading = sum(named[stem] for stem in statement.stems) / total
+        score = SUPPORT * float(support[place]) + CENTRALITY * float(centrality[place]) + TITLE * heading
+        score += LEAD / (1 + DECAY * statement.number) + SUBSTANCE * _substance(statement)
+        scores.append(round(score - _deductions(statement), 6))
+    return Ranking(tuple(found), tuple(scores), weights)
+
+
+class Agenda:
+    """Hands out the statements in the order in which they are worth telling; each loses what is already told (MMR)."""
+
+    def __init__(self, ranking: Ranking) -> None:
+        self._ranking = ranking
+        self._told = [0.0] * len(ranking.statements)
+        self._left = list(range(len(ranking.statements)))
+
+    def next(self) -> Statement | None:
+        """The statement most worth telling now; None when those that are left only repeat."""
+        self._left = [at for at in self._left if self._told[at] <= REPEATED]
+        if not self._left:
+            return None
+        ranked, told = self._ranking, self._told
+        best = min(self._left, key=lambda at: (DIVERSITY * told[at] - ranked.scores[at], ranked.statements[at].key))
+        self._left.remove(best)
+        return ranked.statements[best]
+
+    def tell(self, sentences: Sequence[Statement]) -> None:
+        """Take note that these sentences, all of one fact, are told; none of them will be handed out."""
+        keys = {sentence.key for sentence in sentences}
+        self._left = [at for at in self._left if self._ranking.statements[at].key not in keys]
+        for at in self._left:
+            statement = self._ranking.statements[at]
+            repeats = (self._ranking.repeated(statement, sentence) for sentence in sentences)
+            self._told[at] = max(self._told[at], *repeats)
+
+
+def stems(text: str) -> frozenset[str]:
+    """The words of a text that carry meaning, cut to a light stem, and its numbers."""
+    return frozenset(
+        token.lower[:_STEM]
+        for token in tokenise(text)
+        if token.kind == "number" or (token.kind == "word" and len(token.text) > 2)
+    )
+
+
+def _is_heading(text: str) -> bool:
+    """Whether nearly all of its longer words are capitalised: a heading or caption within the text."""
+    long = [token for token in tokenise(text) if token.kind == "word" and len(token.text) > 3]
+    return len(long) > 3 and sum(token.text[:1].isupper() for token in long) > HEADING * len(long)
+
+
+def _support(found: Sequence[Statement]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """For each statement the mean over the other articles of its likest sentence there, and its LexRank (highest: 1).
+
+    Likeness is compared between two articles at a time and within none.
+    """
+    rows: dict[str, list[int]] = {}
+    for place, statement in enumerate(found):
+        rows.setdefault(statement.snapshot, []).append(place)
+    likeness = np.zeros((len(found), len(found)), np.float32)
+    support = np.zeros(len(found))
+    for one, other in combinations(sorted(rows), 2):
+        left, right = rows[one], rows[other]
+        block = word_overlap([found[at].text for at in left], [found[at].text for at in right])
+        likeness[np.ix_(left, right)], likeness[np.ix_(right, left)] = block, block.T
+        support[left] += block.max(axis=1)
+        support[right] += block.max(axis=0)
+    links = np.where(likeness > LINKED, likeness, 0).astype(np.float64)
+    degree = links.sum(axis=1, keepdims=True)
+    links /= np.where(degree > 0, degree, 1)
+    central = np.full(len(found), 1 / max(1, len(found)))
+    for _ in range(ROUNDS):
+        central = (1 - DAMPING) / len(found) + DAMPING * (links.T @ central)
+    highest = float(central.max()) if len(found) else 1.0
+    return support / max(1, len(rows) - 1), central / highest
+
+
+def _substance(statement: Statement) -> float:
+    """How many names and numbers it has, three or more: 1."""
+    names = {mention.entity.id for claim in statement.claims for mention in claim.names if not mention.pronoun}
+    numbers = sum(len(claim.quantities) for claim in statement.claims)
+    return min(3, len(names) + numbers) / 3
+
+
+def _deductions(statement: Statement) -> float:
+    bare = _QUOTED.sub(" ", statement.text)
+    own = {token.lower for token in tokenise(bare)}
+    lost = QUOTED * (len(statement.text) - len(bare) > MOSTLY_QUOTED * len(statement.text))
+    lost += OPINION * (statement.reading.article.kind in {ArticleKind.OPINION, ArticleKind.REVIEW})
+    lost += LOADED * min(2, len(own & load("words_avoided_in_stories")))
+    return lost + LONG * (len(statement.text.split()) > LONG_WORDS)

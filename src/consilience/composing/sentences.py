@@ -1,0 +1,116 @@
+"""Source sentences made shorter: datelines, leading connectives, brackets, asides and trailing clauses cut.
+
+A cut never takes a qualifier (`composing.qualifiers`), a name's only mention or a quotation with it, and what is left
+must still be a clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from consilience.composing.qualifiers import qualifies
+from consilience.composing.wording import Wording
+from consilience.knowledge.event_location import dateline_end
+from consilience.language.lexicon import load
+from consilience.types import Part
+
+LONGEST_ASIDE = 25
+"""Words; a longer stretch between commas is a clause that somebody meant to tell."""
+LEAST_LEFT = 7
+"""Words that must be left of a sentence after a cut of choice."""
+
+_AGENCY_LINE = re.compile(
+    r"^(?:[A-Z][\w .,'’]{1,40}\s)?\((?:CNN|AP|Reuters|AFP|UPI|[A-Z][\w. ]{1,24})\)\s*(?:[—–-]+\s*)?(?=[A-Z“\"])"
+)
+_CAPITAL_LINE = re.compile(
+    r"^[A-Z][A-Z .,'’]{2,40}(?:,\s[A-Z][\w.]{1,14})?(?:\s\([^()]{2,30}\))?\s*[—–-]{1,2}\s*(?=[A-Z“\"])"
+)
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{1,120}[)\]]")
+_DASHED = re.compile(r"\s+(?:—|–|--|-)\s+([^—–]{3,160}?)\s+(?:—|–|--|-)(?=\s)|—([^—]{3,160}?)—")
+_ASIDE = re.compile(r",\s+(?:who|which|whose|where|when)\b[^,;:()“”\"—–]{4,160}(?=,)")
+_TRAILING = re.compile(
+    r"(?:,|\s+—|\s+–)\s+(?:who|which|whose|where|when|while|with|as|making|adding|leaving|bringing|marking|"
+    r"becoming|including|citing|calling|after|amid|following)\b[^;:()“”\"—–]{4,220}$"
+)
+_FINITE = frozenset({"is", "was", "are", "were", "has", "had", "have", "will", "would", "could", "can", "may", "did"})
+
+
+def shortened(wording: Wording, most: int) -> Wording:
+    """Always without dateline, leading connective and brackets; then cut clause by clause down to ``most`` words."""
+    wording = _without_head(wording)
+    for match in _BRACKETS.finditer(wording.statement.text):
+        if not _definition(match[0]) and not qualifies(match[0]):
+            wording = wording.without(match.start(), match.end())
+    if not wording.statement.text.rstrip().endswith((".", "!", "?")):
+        return wording
+    for start, end in _clauses(wording):
+        if wording.words() <= most:
+            break
+        cut = wording.without(start, end)
+        if len(cut.kept.split()) >= LEAST_LEFT:
+            wording = cut
+    return wording
+
+
+def _without_head(wording: Wording) -> Wording:
+    statement = wording.statement
+    start = 0
+    span = statement.sentence.span
+    if span.part is Part.BODY:
+        start = max(0, min(dateline_end(statement.reading.article), span.end) - span.start)
+    for pattern in (_AGENCY_LINE, _CAPITAL_LINE):
+        match = pattern.match(statement.text) if statement.number < 2 else None
+        start = max(start, match.end() if match else 0)
+    match = _connective().match(statement.text, start)
+    if match:
+        start = match.end()
+    return wording.without(0, start) if 0 < start < len(statement.text) else wording
+
+
+@cache
+def _connective() -> re.Pattern[str]:
+    phrases = sorted(load("leading_connectives"), key=lambda phrase: (-len(phrase), phrase))
+    plain = {"and", "but", "so", "yet", "still", "plus", "also"}
+    bare = "|".join(phrase for phrase in phrases if phrase in plain)
+    rest = "|".join(re.escape(phrase).replace("'", "['’]") for phrase in phrases)
+    return re.compile(rf"(?:(?:{rest}),\s+|(?:{bare})\s+)(?:(?:{rest}),\s+)?", re.IGNORECASE)
+
+
+def _definition(brackets: str) -> bool:
+    """«(NPR)»: an abbreviation that later sentences use."""
+    inner = brackets.strip(" ()[]")
+    return inner.isupper() and len(inner) <= 8 and inner.isalpha()
+
+
+def _clauses(wording: Wording) -> Iterator[tuple[int, int]]:
+    """Stretches that may go, the least telling first: relative asides, dashed asides, then trailing clauses."""
+    text = wording.statement.text
+    end = len(text.rstrip(" .!?"))
+    for match in _ASIDE.finditer(text):
+        after = text[match.end() + 1 :].split(None, 1)[:1]
+        if after and _verb(after[0]) and _goes(match[0]):
+            yield match.start(), match.end() + 1
+    for match in _DASHED.finditer(text):
+        if _goes(match[0]):
+            yield match.start(), match.end()
+    for match in reversed(list(_all_trailing(text[:end]))):
+        if _goes(match[0]):
+            yield match.start(), end
+
+
+def _all_trailing(text: str) -> Iterator[re.Match[str]]:
+    at = 0
+    while match := _TRAILING.search(text, at):
+        yield match
+        at = match.start() + 1
+
+
+def _goes(stretch: str) -> bool:
+    return len(stretch.split()) <= LONGEST_ASIDE and not qualifies(stretch)
+
+
+def _verb(word: str) -> bool:
+    bare = word.strip(",.;:").lower()
+    return bare in _FINITE or bare in load("auxiliaries") or bare in load("finite_verbs") or bare.endswith("ed")

@@ -1,0 +1,197 @@
+"""One neutral story out of several articles: headline, place, key points and body, every sentence cited and verified.
+
+Composed from the articles' own sentences by the listed edits alone; a sentence that fails `composing.verification` is
+worded after another source, or dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from consilience.composing import headline as headlines
+from consilience.composing.allowance import Allowance
+from consilience.composing.attribution import credited, spoken
+from consilience.composing.carriers import Evidence, Fact, carriers, evidence, independent
+from consilience.composing.conflicts import told_conflicts
+from consilience.composing.ordering import by_corroboration, pyramid
+from consilience.composing.references import Known, entities_of, resolved
+from consilience.composing.selection import Agenda, Ranking, Statement, rank, statements
+from consilience.composing.sentences import shortened
+from consilience.composing.verification import faults
+from consilience.composing.wording import Wording
+from consilience.evidence import quote
+from consilience.types import (
+    Alignment,
+    Comparison,
+    Corroboration,
+    EditKind,
+    Place,
+    Reading,
+    Story,
+    StorySentence,
+)
+
+KEY_POINTS = 5
+LEAST_KEY_POINTS = 3
+"""Fewer facts than this make no story page's key points; what there is is shown all the same."""
+BODY = 14
+"""Sentences of the body; past these, facts told by one article dominate on the development stories."""
+CANDIDATES = 60
+"""Statements tried; most that fail dangle or are somebody's words that nobody is named for."""
+POINT_WORDS, BODY_WORDS, HEADLINE_WORDS = 26, 36, 14
+"""Words down to which a sentence is cut where it can be."""
+LONGEST = 48
+"""Words; a sentence that stays longer is not told."""
+LEAST = 6
+OWN_WORDS = 12
+"""Words in a row from which a source's sentence is shown as a quotation; shorter ones state facts, not expression."""
+
+
+def synthesize(
+    readings: Sequence[Reading],
+    alignments: Sequence[Alignment],
+    corroborations: Sequence[Corroboration],
+    comparisons: Sequence[Comparison],
+    location: Place | None,
+    *,
+    limit_share: float = 0.2,
+) -> Story | None:
+    """The story that these articles tell together; None where nothing in them can be told.
+
+    ``limit_share`` in (0, 1] is the most that headline, key points and body may show of one article's own words.
+    ``corroborations`` and ``comparisons`` may be empty; sources are then counted by articles. The result does not
+    depend on the order of the readings.
+    """
+    ordered = sorted(readings, key=lambda reading: reading.article.snapshot.id)
+    known = evidence(comparisons, corroborations)
+    ranking = rank(statements(ordered, alignments), [reading.article.title for reading in ordered])
+    allowance = Allowance(ordered, limit_share)
+    writer = _Writer(ordered, known)
+    facts = _facts(ranking, known, allowance, writer)
+    if not facts:
+        return None
+    points = by_corroboration(facts[:KEY_POINTS])
+    body = writer.tell(pyramid(_lead_first(facts, points[0])), BODY_WORDS)
+    alignment_of = {claim: alignment.id for alignment in alignments for claim in alignment.claims}
+    conflicts = [item for item in told_conflicts(comparisons, ordered, alignment_of) if not faults(item, ordered)]
+    return Story(
+        headline=_headline(ordered, ranking, points, writer),
+        location=location,
+        key_points=tuple(writer.tell(points, POINT_WORDS)),
+        body=tuple(_with_conflicts(body, conflicts)),
+    )
+
+
+def _facts(ranking: Ranking, known: Evidence, allowance: Allowance, writer: _Writer) -> list[Fact]:
+    """The facts to tell, most central first, each worded after a source that still may be shown."""
+    agenda, found = Agenda(ranking), list[Fact]()
+    for _ in range(CANDIDATES):
+        statement = agenda.next()
+        if statement is None or len(found) == BODY:
+            break
+        fact = _worded(statement, ranking, known, allowance, writer)
+        if fact is not None:
+            found.append(fact)
+            agenda.tell(fact.sources)
+    return found
+
+
+def _worded(
+    statement: Statement, ranking: Ranking, known: Evidence, allowance: Allowance, writer: _Writer
+) -> Fact | None:
+    """The fact that a statement tells, worded after it or after an aligned sentence of another article."""
+    others = carriers(statement, ranking, known)
+    aligned = {alignment.id for alignment in statement.alignments}
+    same = [other for other in others if aligned & {alignment.id for alignment in other.alignments}]
+    for source in (statement, *same):
+        wording = writer.word(source, BODY_WORDS, Known())
+        if wording is None or not allowance.fits(wording.spans()):
+            continue
+        rest = tuple(item for item in (statement, *others) if item.snapshot != source.snapshot)
+        fact = Fact((source, *rest), independent(statement, others, known))
+        if writer.sentence(fact, wording) is not None:
+            allowance.show(wording.spans())
+            return fact
+    return None
+
+
+def _lead_first(facts: Sequence[Fact], lead: Fact) -> list[Fact]:
+    return [lead, *(fact for fact in facts if fact is not lead)]
+
+
+class _Writer:
+    """Words facts as sentences, naming everybody in full once in each run of sentences."""
+
+    def __init__(self, readings: Sequence[Reading], known: Evidence) -> None:
+        self._readings = readings
+        self._known = known
+
+    def tell(self, facts: Sequence[Fact], most: int) -> list[StorySentence]:
+        """The facts as a run of sentences; one that cannot be told with care is left out."""
+        named = Known()
+        told = []
+        for fact in facts:
+            wording = self.word(fact.sources[0], most, named)
+            sentence = self.sentence(fact, wording) if wording else None
+            if wording is None or sentence is None:
+                continue
+            named.introduce(sentence.text, entities_of(wording))
+            told.append(sentence)
+        return told
+
+    def word(self, statement: Statement, most: int, named: Known) -> Wording | None:
+        """A statement cut, its references and speaker resolved; None where it cannot be told by itself."""
+        if statement.text.rstrip(" ”\"’'").endswith(("?", ":")):
+            return None
+        wording: Wording | None = shortened(Wording(statement), most)
+        for step in (resolved, spoken):
+            wording = step(wording, named) if wording else None
+        if wording is None or not LEAST <= wording.words() <= LONGEST:
+            return None
+        return wording
+
+    def sentence(
+        self, fact: Fact, wording: Wording, finish: Callable[[str], str] = lambda text: text
+    ) -> StorySentence | None:
+        """The sentence with its citations and attribution; None where it fails verification."""
+        outlet = wording.statement.reading.article.outlet.name
+        verbatim = outlet if wording.contiguous and wording.words() >= OWN_WORDS else None
+        if fact.independent == 1 and verbatim is None:
+            wording = credited(wording, outlet)
+        citations = tuple(quote(item.reading.article.snapshot, item.sentence.span) for item in fact.sources)
+        alignments = wording.statement.alignments
+        sentence = StorySentence(
+            finish(wording.render()),
+            citations,
+            tuple(edit for edit in EditKind if edit in wording.edits),
+            alignments[0].id if alignments else "",
+            verbatim,
+        )
+        return None if faults(sentence, self._readings) else sentence
+
+
+def _headline(readings: Sequence[Reading], ranking: Ranking, points: Sequence[Fact], writer: _Writer) -> StorySentence:
+    """An outlet's headline that the story carries, else the first key point without its stop."""
+    found = headlines.from_titles(readings, ranking, [point.sources for point in points])
+    if found is not None:
+        return found
+    for point in points:
+        wording = writer.word(point.sources[0], HEADLINE_WORDS, Known())
+        sentence = writer.sentence(point, wording, headlines.as_headline) if wording else None
+        if sentence is not None:
+            return sentence
+    raise AssertionError("a fact that was told can be told again")
+
+
+def _with_conflicts(body: Sequence[StorySentence], conflicts: Sequence[StorySentence]) -> list[StorySentence]:
+    """Each disagreement after the first sentence about it; the others at the end."""
+    told: list[StorySentence] = []
+    left = list(conflicts)
+    for sentence in body:
+        told.append(sentence)
+        cited = {item.span for item in sentence.citations}
+        for conflict in list(left):
+            if conflict.alignment == sentence.alignment or cited & {item.span for item in conflict.citations}:
+                told.append(conflict)
+                left.remove(conflict)
+    return told + left
