@@ -213,7 +213,7 @@ class Speakers:
     def _issuer(self, part: Part, noun: Word, row: Sequence[Word]) -> Entity | None:
         """Who stands with an earlier mention of the same document: «Acme issued a statement. … The statement said»."""
         text = self.article.snapshot.text(part)
-        introduced = re.compile(rf"\b(?:an?|another|its|his|her|their|the)\s+(?:\w+\s+)?{re.escape(noun.text)}\b")
+        introduced = re.compile(rf"\b(?:an?|another|its|his|her|their)\s+(?:\w+\s+)?{re.escape(noun.text)}\b")
         found = list(introduced.finditer(text, max(0, row[0].start - _ISSUE_REACH), row[0].start))
         if not found:
             return None
