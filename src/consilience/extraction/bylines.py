@@ -174,8 +174,9 @@ def choose_byline(bylines: list[str], near: Iterable[str], metadata: PageMetadat
     """The byline as printed, or failing that as data state it; a sentence about the author is none."""
     printed = [text.replace(" | ", " ").replace(" ,", ",") for text in bylines]
     short = [text for text in printed if len(text.split()) <= LONGEST_PRINTED and not _ABOUT.search(text)]
+    short = [text for text in short if not any(text in other for other in short if other != text)]
     opening = next((text for text in (*short, *near) if _OPENS.match(text)), None)
-    return opening or ", ".join(short[:MAXIMUM_COMPLETED]) or stated_byline(metadata) or next(iter(printed), None)
+    return opening or ", ".join(short[:MAXIMUM_COMPLETED]) or stated_byline(metadata)
 
 
 def stated_byline(metadata: PageMetadata) -> str | None:
