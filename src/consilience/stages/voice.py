@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from consilience.language.lexicon import load
 from consilience.language.names import paragraph_bounds
 from consilience.language.quotations import Quotation, find_quotations
 from consilience.language.words import Word
@@ -24,9 +25,6 @@ _TERM_WORDS = 4
 """A quotation of at most so many words that no cue governs is a term, a title or a scare quote."""
 _UNRESOLVED = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "others", "some", "many", "critics"})
 """Sources that speak although nobody may know who they are."""
-_NAMING = frozenset(
-    {"so-called", "called", "named", "titled", "entitled", "nicknamed", "dubbed", "labeled", "labelled"}
-)
 _POST = re.compile(r"\s*[—–-]+\s*(?P<name>[^\n@()]{2,60}?)\s*\(@\w{1,20}\)\s*(?:[A-Z][a-z]+ \d{1,2}, \d{4})?\s*$")
 """The last line of an embedded post: «— FBI Newark (@FBINewark) July 20, 2020»."""
 
@@ -168,7 +166,9 @@ class _Reader:
     def _named_so(self, row: tuple[Word, ...], index: int) -> bool:
         """«so-called “X”», «a plan called “X”»: a name, not speech."""
         before = row[index - 1].lower if index else ""
-        return before in _NAMING or (before == "-" and index > 1 and row[index - 2].lower in _NAMING)
+        return before in load("naming_words") or (
+            before == "-" and index > 1 and row[index - 2].lower in load("naming_words")
+        )
 
     def _titled(self, row: tuple[Word, ...], index: int, quotation: Quotation, report: Report | None) -> bool:
         """Whether the words are the title of a work: in headline case and not introduced as speech."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from consilience.language.descriptions import determiner_class
 from consilience.language.lexicon import load
 from consilience.language.verbs import verb_forms
 from consilience.voicing.phrases import DASHES, TIMES, Phrases
@@ -26,7 +27,8 @@ class Contents(Phrases):
             if self.low(place) == "that" and not self.demonstrative(place):
                 return place + 1
             finite = self.low(place) in load("auxiliaries") or self.low(place) in verb_forms()
-            if finite and not self.named[place] and place > index + 1:
+            modifies = determiner_class(self.low(place - 1)) is not None
+            if finite and not modifies and not self.named[place] and place > index + 1:
                 break
         if lemma in load("verbs_needing_that"):
             return None

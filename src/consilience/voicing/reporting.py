@@ -109,6 +109,8 @@ class _Patterns(Contents):
         if form is None or word.closed or self.named[index] or not self.is_verb(index, form[2]):
             return None
         lemma, kind, shape = form
+        if lemma == "add" and self.low(index + 1) == "to":
+            return None
         if lemma == "quote" and self.low(index - 1) in load("auxiliaries") | {"been"}:
             return self.quoted_as_saying(index)
         if shape == "past" and self.passive(index):
