@@ -1,0 +1,239 @@
+"""What a source leaves out: a fact that most independent others, at least two, report and it does not in any wording.
+
+With one other source only that one's key points can be missed. Never what was not known when the article appeared.
+What is left out is shown by the other articles' words.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from consilience.analyzers.base import Embedder
+from consilience.evidence import quote
+from consilience.language.lexicon import load
+from consilience.language.overlap import STEM
+from consilience.likeness.elsewhere import Elsewhere, nearest_elsewhere, sentences_of
+from consilience.likeness.resolution import resolved_text
+from consilience.types import (
+    Alignment,
+    Article,
+    Claim,
+    IndependentSource,
+    LeftOut,
+    Modality,
+    Part,
+    Quote,
+    Reading,
+    Span,
+    VoiceKind,
+)
+
+REPORTED = 0.40
+"""Likeness from which an article's sentence reports what a claim says, as claims are aligned."""
+
+ABSENT = 0.40
+"""Likeness to a sentence of the article from which it may well report the fact."""
+
+MISSING = 0.60
+"""Least share of the fact's words (those that all who report it use, rare ones counting most) that the article has
+nowhere. On the story gold's development events half of what lies above is left out in the editors' eyes."""
+
+CORE = 3
+"""Least number of words that all who report the fact use; fewer are no fact but a turn of phrase."""
+
+KEY_POINTS = 3
+"""An only other source's key points: its most salient claims."""
+
+KEY_ABSENT = 0.30
+"""As `ABSENT` for those: one source alone shows less surely which words are the fact."""
+
+MOST = 4
+"""Facts shown per article."""
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def left_out(
+    readings: Sequence[Reading],
+    alignments: Sequence[Alignment],
+    independent_sources: Sequence[IndependentSource],
+    embedder: Embedder,
+) -> tuple[LeftOut, ...]:
+    """What each article leaves out, article by article (by snapshot id), surest first."""
+    ordered = sorted(readings, key=lambda reading: reading.article.snapshot.id)
+    story = _Coverage(ordered, independent_sources, nearest_elsewhere(ordered, embedder))
+    found: list[LeftOut] = []
+    for reading in ordered:
+        others = story.other_voices(reading)
+        if len(others) >= 2:
+            missing = [story.missing(reading, alignment, others) for alignment in alignments]
+        elif others:
+            missing = [
+                story.missing_key_point(reading, alignment) for alignment in _key_points(reading, ordered, alignments)
+            ]
+        else:
+            continue
+        found += _different([item for item in missing if item is not None])
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Missing:
+    """A fact that an article has not, how sure that is, and the fact's words."""
+
+    left_out: LeftOut
+    sureness: float
+    core: frozenset[str]
+
+
+class _Coverage:
+    """What all articles of the story say."""
+
+    def __init__(self, readings: Sequence[Reading], sources: Sequence[IndependentSource], elsewhere: Elsewhere) -> None:
+        self._readings = {reading.article.snapshot.id: reading for reading in readings}
+        self._voice = {identity: source.snapshots[0] for source in sources for identity in source.snapshots}
+        self._elsewhere = elsewhere
+        self._claims = {claim.id: claim for reading in readings for claim in reading.claims}
+        sentences = [_stems(resolved_text(reading, span)) for reading in readings for span in sentences_of(reading)]
+        holding = Counter(stem for sentence in sentences for stem in sentence)
+        self._weight = {stem: math.log((len(sentences) + 1) / (count + 0.5)) for stem, count in holding.items()}
+        self._written = {
+            identity: _stems(" ".join(reading.article.snapshot.text(part) for part in Part))
+            for identity, reading in self._readings.items()
+        }
+
+    def other_voices(self, reading: Reading) -> frozenset[str]:
+        """The independent sources that the article is not part of."""
+        return frozenset(self._voice.values()) - {self._voice[reading.article.snapshot.id]}
+
+    def missing(self, reading: Reading, alignment: Alignment, others: frozenset[str]) -> _Missing | None:
+        """The alignment's fact, if most of the other voices report it and the article does not."""
+        own = reading.article.snapshot.id
+        claims = [self._claims[claim] for claim in alignment.claims]
+        told = self._told_by(claims)
+        if own in {claim.quote.span.snapshot for claim in claims}:
+            return None
+        voices = {self._voice[identity] for identity in told} & others
+        if len(voices) < 2 or 2 * len(voices) <= len(others):
+            return None
+        core = frozenset.intersection(*told.values()) - _function_stems()
+        if len(core) < CORE:
+            return None
+        return self._absent(reading, alignment, claims, core, told, ABSENT)
+
+    def missing_key_point(self, reading: Reading, alignment: Alignment) -> _Missing | None:
+        """The only other source's key point, if the article does not report it."""
+        claims = [self._claims[claim] for claim in alignment.claims]
+        told = {claim.quote.span.snapshot: self._words(claim.quote.span) for claim in claims}
+        core = frozenset().union(*told.values()) - _function_stems()
+        return self._absent(reading, alignment, claims, core, told, KEY_ABSENT)
+
+    def _absent(
+        self,
+        reading: Reading,
+        alignment: Alignment,
+        claims: Sequence[Claim],
+        core: frozenset[str],
+        told: Mapping[str, frozenset[str]],
+        limit: float,
+    ) -> _Missing | None:
+        own = reading.article.snapshot.id
+        if not _states_a_fact(claims):
+            return None
+        near = [self._elsewhere[claim.id].get(own) for claim in claims]
+        likeness = max((item.likeness for item in near if item is not None), default=0.0)
+        weight = sum(self._weight.get(stem, 1.0) for stem in core)
+        absent = sum(self._weight.get(stem, 1.0) for stem in core - self._written[own])
+        if likeness >= limit or weight <= 0 or absent / weight < MISSING:
+            return None
+        if not was_known(reading.article, [self._readings[identity].article for identity in told]):
+            return None
+        item = LeftOut(own, alignment.id, self._evidence(claims, own))
+        return _Missing(item, round(absent / weight - likeness, 4), core)
+
+    def _told_by(self, claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
+        """The articles that report what these claims say, in claims or other sentences, and the words they use."""
+        told: dict[str, frozenset[str]] = {}
+        for claim in claims:
+            home = claim.quote.span.snapshot
+            told[home] = told.get(home, frozenset()) | self._words(claim.quote.span)
+        for other in sorted(self._readings):
+            near = [item for claim in claims if (item := self._elsewhere[claim.id].get(other)) is not None]
+            best = max(near, key=lambda item: (item.likeness, item.sentence), default=None)
+            if other not in told and best is not None and best.likeness >= REPORTED:
+                told[other] = self._words(best.sentence)
+        return told
+
+    def _words(self, span: Span) -> frozenset[str]:
+        return _stems(resolved_text(self._readings[span.snapshot], span))
+
+    def _evidence(self, claims: Sequence[Claim], own: str) -> tuple[Quote, ...]:
+        """One claim of each article in the alignment, and the nearest sentence of each other that reports it."""
+        shown: dict[str, Quote] = {}
+        for claim in claims:
+            shown.setdefault(claim.quote.span.snapshot, claim.quote)
+        for other in sorted(self._readings):
+            near = [item for claim in claims if (item := self._elsewhere[claim.id].get(other)) is not None]
+            best = max(near, key=lambda item: (item.likeness, item.sentence), default=None)
+            if other != own and other not in shown and best is not None and best.likeness >= REPORTED:
+                shown[other] = quote(self._readings[other].article.snapshot, best.sentence)
+        return tuple(shown.values())
+
+
+def _states_a_fact(claims: Sequence[Claim]) -> bool:
+    """Whether somebody reports it in words of their own: a remark that all only quote is seldom a material fact."""
+    return any(claim.voice.kind is not VoiceKind.QUOTED and claim.modality is not Modality.ASKED for claim in claims)
+
+
+def was_known(article: Article, others: Iterable[Article]) -> bool:
+    """Whether one of the others had appeared when the article did, by what the pages say of their times.
+
+    Where only a day is known, days are compared; where nothing is known, nothing speaks against it.
+    """
+    return any(_appeared_no_later(other, article) for other in others)
+
+
+def _appeared_no_later(one: Article, other: Article) -> bool:
+    first, second = one.published or one.updated, other.updated or other.published
+    if first is None or second is None:
+        return True
+    if first.has_time and second.has_time and first.has_zone == second.has_zone:
+        return first.value <= second.value
+    return first.value.date() <= second.value.date()
+
+
+def _key_points(reading: Reading, readings: Sequence[Reading], alignments: Sequence[Alignment]) -> list[Alignment]:
+    """The alignments with the most salient claims that others make and the article does not."""
+    claims = {claim.id: claim for item in readings for claim in item.claims}
+    own = reading.article.snapshot.id
+    lone = [
+        alignment
+        for alignment in alignments
+        if all(claims[claim].quote.span.snapshot != own for claim in alignment.claims)
+    ]
+    lone.sort(key=lambda alignment: (-max(claims[claim].salience for claim in alignment.claims), alignment.id))
+    return lone[:KEY_POINTS]
+
+
+def _different(missing: Sequence[_Missing]) -> list[LeftOut]:
+    """The surest facts of one article, none of which shares most of its words with another."""
+    kept: list[_Missing] = []
+    for item in sorted(missing, key=lambda item: (-item.sureness, item.left_out.alignment)):
+        if len(kept) < MOST and all(
+            2 * len(item.core & other.core) < min(len(item.core), len(other.core)) for other in kept
+        ):
+            kept.append(item)
+    return [item.left_out for item in kept]
+
+
+def _stems(text: str) -> frozenset[str]:
+    words = (match[0].casefold() for match in _WORD.finditer(text))
+    return frozenset(word[:STEM] for word in words if len(word) > 2 or word.isdigit())
+
+
+def _function_stems() -> frozenset[str]:
+    return frozenset(word[:STEM] for word in load("english_function_words"))
