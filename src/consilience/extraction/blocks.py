@@ -131,8 +131,8 @@ class _Reader:
             self.bold -= 1
 
 
-def read_blocks(root: HtmlElement, dropped: frozenset[HtmlElement] = frozenset()) -> list[Block]:
-    """The blocks under ``root`` in reading order, without scripts, controls, hidden and ``dropped`` elements."""
+def read_blocks(root: HtmlElement) -> list[Block]:
+    """The blocks under ``root`` in reading order, without scripts, controls and hidden elements."""
     reader = _Reader()
     walker = etree.iterwalk(root, events=("start", "end", "comment"))
     skipped: HtmlElement | None = None
@@ -142,11 +142,9 @@ def read_blocks(root: HtmlElement, dropped: frozenset[HtmlElement] = frozenset()
                 reader.add(element.tail)
             continue
         if event == "start":
-            if element.tag in _NEVER or element in dropped or is_hidden(element):
+            if element.tag in _NEVER or is_hidden(element):
                 walker.skip_subtree()
                 skipped = element
-                if element in dropped:
-                    reader.flush()
                 continue
             reader.start(element)
             reader.add(element.text)
