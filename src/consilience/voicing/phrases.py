@@ -278,6 +278,7 @@ class Phrases:
             return role(low) is None or form[2] in {"past", "third"}
         return (
             low.endswith("ed")
+            and not self.low(place - 1).endswith("ly")
             and place > first + 1
             and self.text(place - 1) != "-"
             and determiner_class(self.low(place - 1)) is None
