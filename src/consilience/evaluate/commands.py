@@ -68,6 +68,32 @@ def stories(gold: Folder, texts: Folder, misses: Misses = False, json: Json = No
     _print(lambda: run(gold, texts, engine.report_documents), misses, json)
 
 
+@app.command()
+def doubts(
+    texts: Annotated[Path, typer.Option(exists=True, show_default=False, help="Events as JSON lines, or a folder.")],
+    limit: Annotated[int | None, typer.Option(help="Only this many events of each half.", show_default=False)] = None,
+    half: Annotated[str, typer.Option(help="tuning, report or both.")] = "both",
+    seed: Annotated[int, typer.Option(help="Draws the edits.")] = 0,
+    misses: Misses = False,
+    json: Json = None,
+) -> None:
+    """Contradictions planted in real articles, and harmless edits: which are found, and which flagged."""
+    from dataclasses import replace
+
+    from consilience.analyzers.local import local_analyzer
+    from consilience.evaluate.planted_faults import HALVES, run
+    from consilience.evaluate.remembered import RememberedEmbedder
+    from consilience.pipeline import Engine
+
+    if half not in (*HALVES, "both"):
+        raise typer.BadParameter("--half is tuning, report or both")
+    analyzer = local_analyzer()
+    if analyzer.embedder is not None:
+        analyzer = replace(analyzer, embedder=RememberedEmbedder(analyzer.embedder))
+    engine = Engine(analyzer=analyzer)
+    _print(lambda: run(texts, engine.report_documents, limit=limit, half=half, seed=seed), misses, json)
+
+
 def _print(measure: Callable[[], Result], misses: bool, json: Path | None) -> None:
     from rich.console import Console
 
