@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from typing import BinaryIO
 
 from consilience import __version__
-from consilience.analyzers.base import Analyzer
+from consilience.analyzers.base import Analyzer, Embedder
 from consilience.analyzers.local import local_analyzer
 from consilience.composing.location import story_location
 from consilience.errors import AnalyzerError, ConfigError, SourceError
@@ -27,9 +27,13 @@ from consilience.likeness.passages import RememberingEmbedder
 from consilience.stages.align import align
 from consilience.stages.claims import find_claims
 from consilience.stages.compare import compare
+from consilience.stages.corroborate import corroborate
 from consilience.stages.group import group
+from consilience.stages.independence import independent_sources
 from consilience.stages.ingest import ingest_all
+from consilience.stages.left_out import left_out
 from consilience.stages.synthesize import synthesize
+from consilience.stages.unique import unique_points
 from consilience.stages.voice import attribute
 from consilience.types import Alignment, Article, Document, Provenance, Reading, Report, SetAside, Story
 
@@ -88,7 +92,7 @@ class Engine:
         self.progress("compare", 0, 0)
         others = grouping.set_aside if grouping else ()
         report = self._finish(readings, align(readings, embedder), (*set_aside, *unread, *others, *failed))
-        report = replace(report, comparisons=compare(readings, embedder))
+        report = replace(_weigh(report, embedder), comparisons=compare(readings, embedder))
         self.progress("synthesize", 0, 0)
         return replace(report, story=tell(report))
 
@@ -149,6 +153,20 @@ class Engine:
                 as_of=(self.as_of or _now()).astimezone(UTC).isoformat(timespec="seconds"),
             ),
         )
+
+
+def _weigh(report: Report, embedder: Embedder) -> Report:
+    """The report with its independent sources, what stands behind each alignment, unique points and left-out facts."""
+    readings, alignments = report.readings, report.alignments
+    shared, sources = independent_sources(readings)
+    return replace(
+        report,
+        shared_texts=shared,
+        independent_sources=sources,
+        corroborations=corroborate(alignments, readings, sources, shared),
+        unique_points=unique_points(readings, alignments, embedder),
+        left_out=left_out(readings, alignments, sources, embedder),
+    )
 
 
 def read(article: Article) -> Reading:

@@ -141,9 +141,9 @@ def page_of(report: Report, event: GoldEvent, edit: Injection | None = None) -> 
         location=_location(report),
         key_points=_key_points(report, located),
         citations=_citations(report, located),
-        unique_points=NotComputed("the report has no unique points yet"),
+        unique_points=_unique_points(report, located),
         contradictions=_contradictions(report, located),
-        left_out=NotComputed("the report has no left-out facts yet"),
+        left_out=_left_out(report, located),
         findings=NotComputed("the report has no findings yet"),
         missing=tuple(
             (article.key, reasons.get(source_of(event, article.key), "no reason given"))
@@ -302,6 +302,24 @@ def _cited(sentence: StorySentence, located: Mapping[str, _LocatedReading]) -> t
 
 
 _NO_STORY = "no story could be told"
+
+
+def _unique_points(report: Report, located: Mapping[str, _LocatedReading]) -> tuple[SystemSpan, ...]:
+    """The claims shown as unique points, those that could be located."""
+    claims = {claim.id: (reading, claim) for reading in located.values() for claim in reading.reading.claims}
+    shown = (claims[point.claim] for point in report.unique_points if point.claim in claims)
+    places = (reading.locate(claim.quote.span) for reading, claim in shown)
+    return tuple(place for place in places if place is not None)
+
+
+def _left_out(report: Report, located: Mapping[str, _LocatedReading]) -> tuple[SystemLeftOut, ...]:
+    """The facts shown as left out, with the words of the other articles that could be located."""
+    keys = {reading.reading.article.snapshot.id: key for key, reading in located.items()}
+    found = []
+    for item in report.left_out:
+        words = (located[keys[quote.span.snapshot]].locate(quote.span) for quote in item.evidence)
+        found.append(SystemLeftOut(keys[item.snapshot], tuple(place for place in words if place is not None)))
+    return tuple(found)
 
 
 def _within_one(sentences: Iterable[Sentence], span: Span) -> bool:
