@@ -8,8 +8,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from consilience.publish import wording
-from consilience.publish.characters import visible
+from consilience.publish import story_wording, wording
+from consilience.publish.characters import visible, web_address
+from consilience.publish.quoting import QUOTED_SHARE
+from consilience.publish.story_view import story_view
 from consilience.publish.structured import json_ld
 from consilience.publish.view import heading_of, view
 from consilience.types import Report
@@ -23,18 +25,23 @@ TABLE_COLUMNS = 5
 """With more sources than this the columns of a table on a 1,280-pixel page fall under 30 characters a line."""
 
 
-def render(report: Report) -> str:
-    """The page, as text to be stored in UTF-8."""
-    page = view(report)
+def render(report: Report, quoted_share: float = QUOTED_SHARE) -> str:
+    """The page, as text to be stored in UTF-8.
+
+    A story page shows at most ``quoted_share``, in [0, 1], of any one article's words; headlines are not counted.
+    """
+    story = story_view(report, quoted_share)
+    page = story.page if story else view(report)
     style = _style()
     return (
         _environment()
-        .get_template("comparison.html.j2" if page.compared else "check.html.j2")
+        .get_template("story.html.j2" if story else "comparison.html.j2" if page.compared else "check.html.j2")
         .render(
             page=page,
+            story=story,
             style=style,
             style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
-            json_ld=json_ld(page),
+            json_ld=json_ld(page, story),
             columns=TABLE_COLUMNS,
         )
     )
@@ -58,5 +65,6 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(wording=wording, heading_of=heading_of)
+    environment.globals.update(wording=wording, story_wording=story_wording, heading_of=heading_of)
+    environment.filters["web_address"] = web_address
     return environment

@@ -89,6 +89,11 @@ def count_words(text: str) -> int:
     return sum(1 for _ in _WORD.finditer(text))
 
 
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """Start and end of each word of a text, as editors count words."""
+    return [match.span() for match in _WORD.finditer(text)]
+
+
 def first_words(text: str, limit: int) -> str:
     """The text up to the end of its word number ``limit``; all of it where it is no longer."""
     words = list(islice(_WORD.finditer(text), limit + 1))

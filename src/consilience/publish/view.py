@@ -37,6 +37,8 @@ class ClaimView:
     voice: str
     modality: str
     details: tuple[Detail, ...]
+    allowed: str | None = None
+    """Those of its words that the limit on quoting leaves; None where there is no limit."""
 
     @property
     def quote(self) -> str:
@@ -45,8 +47,8 @@ class ClaimView:
 
     @property
     def excerpt(self) -> str:
-        """The verbatim words, cut where they are too many to stand in a comparison."""
-        return first_words(self.quote, EXCERPT_WORDS)
+        """The verbatim words, cut where they are too many to stand in a comparison or the limit is reached."""
+        return self.allowed if self.allowed is not None else first_words(self.quote, EXCERPT_WORDS)
 
     @property
     def cut(self) -> bool:

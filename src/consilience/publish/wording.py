@@ -98,6 +98,11 @@ def day(value: date) -> str:
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
+def short_day(value: date) -> str:
+    """«19 Jun», where the year is plain."""
+    return f"{value.day} {_MONTHS[value.month - 1][:3]}"
+
+
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",

@@ -1,0 +1,127 @@
+"""The words of sources as they stand on a story page: verbatim, within the limit, each with its outlet and voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from consilience.publish import wording
+from consilience.publish.disagreements import Disagreement, Statement, Succession
+from consilience.publish.passages import first_words
+from consilience.publish.quoting import Allotment, Wanted, core_of
+from consilience.publish.view import EXCERPT_WORDS, SourceView
+from consilience.types import Doubt, Quote, Report, Span, Story, StorySentence, VoiceKind
+from consilience.voices import voice_of
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of words; ``issue``: they are what is at issue."""
+
+    text: str
+    issue: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is shown of a quote; no segments where the limit leaves nothing of it. ``voice``: empty for the reporter."""
+
+    source: SourceView
+    segments: tuple[Segment, ...]
+    before: bool
+    after: bool
+    voice: str
+
+    @property
+    def text(self) -> str:
+        """The verbatim words."""
+        return "".join(segment.text for segment in self.segments)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Makes `Words` of quotes, for one report and its allotment."""
+
+    sources: Mapping[str, SourceView]
+    """By snapshot id."""
+    allotment: Allotment
+
+    def words(self, quote: Quote, issue: Quote | None = None) -> Words:
+        """The words of a quote, those at issue marked."""
+        source = self.sources[quote.span.snapshot]
+        excerpt = self.allotment.excerpt(quote)
+        segments = _segments(excerpt.text, excerpt.start, issue.span if issue else None)
+        voice = voice_of(quote.span, source.reading.attributions)
+        told = wording.voice(voice) if voice.kind is not VoiceKind.REPORTER else ""
+        return Words(source, segments, excerpt.before, excerpt.after, told)
+
+    def statement(self, statement: Statement) -> Words:
+        """A claim with the words at issue marked, or those words alone where they stand elsewhere."""
+        return self.words(shown_of(statement), statement.issue)
+
+    def all(self, quotes: Iterable[Quote]) -> tuple[Words, ...]:
+        """The words of several quotes, in the order of the sources."""
+        return tuple(sorted(map(self.words, quotes), key=lambda words: words.source.number))
+
+
+def _segments(text: str, start: int, issue: Span | None) -> tuple[Segment, ...]:
+    if not text:
+        return ()
+    left = min(max(issue.start - start, 0), len(text)) if issue else 0
+    right = min(max(issue.end - start, 0), len(text)) if issue else 0
+    if left >= right or (left == 0 and right == len(text)):
+        return (Segment(text),)
+    pieces = (Segment(text[:left]), Segment(text[left:right], issue=True), Segment(text[right:]))
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def shown_of(statement: Statement) -> Quote:
+    """The claim around the words at issue, or those words alone where they stand outside it."""
+    claim = statement.claim.quote
+    return claim if claim.span.contains(statement.issue.span) else statement.issue
+
+
+def sentences_of(story: Story) -> tuple[StorySentence, ...]:
+    """Every sentence of a story, in order."""
+    return (story.headline, *story.key_points, *story.body)
+
+
+def wanted_evidence(
+    report: Report, story: Story, disputes: Sequence[Disagreement], successions: Sequence[Succession]
+) -> Iterator[Wanted]:
+    """Everything that a story page needs to show to be believed, most important first."""
+    statements = [statement for found in disputes for side in found.sides for statement in side.statements]
+    statements += [statement for found in successions for statement in (found.earlier, found.later)]
+    for statement in statements:
+        shown = shown_of(statement).span
+        yield Wanted(shown, statement.issue.span)
+    yield from (Wanted.whole(quote) for doubt in report.doubts or () for quote in quotes_of(doubt))
+    for sentence in sentences_of(story):
+        yield from (Wanted(citation.span, core_of(sentence.text, citation)) for citation in sentence.citations)
+
+
+def quotes_of(doubt: Doubt) -> Iterator[Quote]:
+    """The quotes that raise a doubt, those that were counted among them."""
+    for item in doubt.evidence:
+        if isinstance(item, Quote):
+            yield item
+        else:
+            yield from getattr(item, "quotes", ())
+
+
+def wanted_beside(report: Report, claims: Iterable[Quote]) -> Iterator[Wanted]:
+    """What a story page shows where there is room, most important first; ``claims`` are those side by side."""
+    known = {claim.id: claim.quote for reading in report.readings for claim in reading.claims}
+    yield from (Wanted.whole(quote) for left_out in report.left_out for quote in left_out.evidence)
+    points = sorted(report.unique_points, key=lambda point: -point.salience)
+    yield from (Wanted.whole(known[point.claim]) for point in points if point.claim in known)
+    yield from map(_begun, claims)
+    for shared in report.shared_texts:
+        for pair in shared.passages:
+            yield from map(_begun, pair)
+
+
+def _begun(quote: Quote) -> Wanted:
+    """A quote of which the first words are enough."""
+    end = quote.span.start + len(first_words(quote.text, EXCERPT_WORDS))
+    return Wanted(quote.span, Span(quote.span.snapshot, quote.span.part, quote.span.start, end))

@@ -1,0 +1,183 @@
+"""How many of an article's words a page shows: quotes are cut, the least important first, to keep to a limit.
+
+A word counts once, however often it is shown; the words of headlines name an article and are not counted. What the
+story itself takes over from an article is counted first and never cut here.
+"""
+
+from __future__ import annotations
+
+import difflib
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from consilience.publish.passages import word_spans
+from consilience.types import Part, Quote, Reading, Span, StorySentence
+
+QUOTED_SHARE = 0.2
+"""At most a fifth of any one article's words appear on a page, unless the operator sets another limit."""
+
+LEAST_WORDS = 6
+"""A quote cut shorter than this says too little to be worth its words."""
+
+_CONTENT_LETTERS = 4
+"""A lone word that story and article share tells what was taken over only from this length on: «killed», not «the»."""
+
+_COUNTED = (Part.STANDFIRST, Part.BODY, Part.NOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Words that the page would show, and the ``core`` of them without which they show nothing."""
+
+    span: Span
+    core: Span
+
+    @classmethod
+    def whole(cls, quote: Quote) -> Wanted:
+        """All of a quote or nothing of it."""
+        return cls(quote.span, quote.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """What may be shown of a quote, verbatim; ``before`` and ``after``: words are left out there. Empty: nothing."""
+
+    text: str
+    start: int
+    """Offset of the text in its part."""
+    before: bool
+    after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How many of an article's words appear on the page, of how many."""
+
+    words: int
+    of: int
+
+    @property
+    def share(self) -> float:
+        """In [0, 1]."""
+        return self.words / self.of if self.of else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Allotment:
+    """What of each quote may be shown. ``cut`` quotes lost words to the limit, by snapshot id."""
+
+    spans: Mapping[Span, Span | None]
+    shown: Mapping[str, Shown]
+    cut: Mapping[str, int]
+
+    def excerpt(self, quote: Quote) -> Excerpt:
+        """The words of a quote that may be shown; a quote that was not counted may not (KeyError)."""
+        span = quote.span
+        allowed = span if span.part is Part.TITLE else self.spans[span]
+        if allowed is None:
+            return Excerpt("", span.start, before=True, after=True)
+        text = quote.text[allowed.start - span.start : allowed.end - span.start]
+        return Excerpt(text, allowed.start, allowed.start > span.start, allowed.end < span.end)
+
+
+def allot(
+    readings: Sequence[Reading],
+    sentences: Iterable[StorySentence],
+    evidence: Sequence[Wanted],
+    others: Sequence[Wanted],
+    share: float = QUOTED_SHARE,
+) -> Allotment:
+    """Share out each article's limit: the story's own words, the cores of its evidence, the rest of it, then others.
+
+    ``evidence`` and ``others`` come most important first; ``share`` in [0, 1] is of each article's words.
+    """
+    ledgers = {reading.article.snapshot.id: _Ledger(reading, share) for reading in readings}
+    for sentence in sentences:
+        for citation in sentence.citations:
+            for taken in taken_over(sentence.text, citation):
+                ledgers[citation.span.snapshot].cover(taken)
+    allowed: dict[Span, Span | None] = {}
+    for wanted in evidence:
+        ledger = ledgers[wanted.span.snapshot]
+        if wanted.span not in allowed:
+            allowed[wanted.span] = wanted.core if ledger.take(wanted.core) else ledger.take_first(wanted.core)
+    for wanted in evidence:
+        if allowed[wanted.span] != wanted.span and ledgers[wanted.span.snapshot].take(wanted.span):
+            allowed[wanted.span] = wanted.span
+    for wanted in others:
+        ledger = ledgers[wanted.span.snapshot]
+        if wanted.span not in allowed:
+            allowed[wanted.span] = wanted.core if ledger.take(wanted.core) else ledger.take_first(wanted.core)
+    cut: dict[str, int] = dict.fromkeys(ledgers, 0)
+    for wanted in dict.fromkeys((*evidence, *others)):
+        span = allowed[wanted.span]
+        cut[wanted.span.snapshot] += span is None or not span.contains(wanted.core)
+    return Allotment(allowed, {identity: ledger.shown() for identity, ledger in ledgers.items()}, cut)
+
+
+def core_of(text: str, quote: Quote) -> Span:
+    """The stretch of a citation from the first to the last word that a sentence of the story takes over from it."""
+    taken = list(taken_over(text, quote))
+    if not taken:
+        return quote.span
+    return Span(quote.span.snapshot, quote.span.part, taken[0].start, taken[-1].end)
+
+
+def taken_over(text: str, quote: Quote) -> Iterator[Span]:
+    """The stretches of a quote whose words stand in a text in the same order, each a run of words."""
+    ours = [text[start:end].casefold() for start, end in word_spans(text)]
+    places = word_spans(quote.text)
+    theirs = [quote.text[start:end].casefold() for start, end in places]
+    for block in difflib.SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks():
+        words = theirs[block.b : block.b + block.size]
+        if block.size > 1 or any(len(word) >= _CONTENT_LETTERS for word in words):
+            start, end = places[block.b][0], places[block.b + block.size - 1][1]
+            at = quote.span.start
+            yield Span(quote.span.snapshot, quote.span.part, at + start, at + end)
+
+
+class _Ledger:
+    """The words of one article that are shown, against its limit."""
+
+    def __init__(self, reading: Reading, share: float) -> None:
+        self._snapshot = reading.article.snapshot
+        self._words = {part: word_spans(self._snapshot.text(part)) for part in _COUNTED}
+        self._starts = {part: [start for start, _ in words] for part, words in self._words.items()}
+        self._covered: set[tuple[Part, int]] = set()
+        self._of = sum(map(len, self._words.values()))
+        self._limit = int(share * self._of)
+
+    def shown(self) -> Shown:
+        return Shown(len(self._covered), self._of)
+
+    def cover(self, span: Span) -> None:
+        self._covered |= set(self._places(span))
+
+    def take(self, span: Span) -> bool:
+        """Show a span whole, if that keeps to the limit."""
+        new = set(self._places(span)) - self._covered
+        if new and len(self._covered) + len(new) > self._limit:
+            return False
+        self._covered |= new
+        return True
+
+    def take_first(self, span: Span) -> Span | None:
+        """Show as many of a span's first words as keep to the limit; None where they would be too few."""
+        left = max(self._limit - len(self._covered), 0)
+        kept: list[tuple[Part, int]] = []
+        for place in self._places(span):
+            left -= place not in self._covered
+            if left < 0:
+                break
+            kept.append(place)
+        if len(kept) < LEAST_WORDS:
+            return None
+        self._covered |= set(kept)
+        return Span(span.snapshot, span.part, span.start, self._words[span.part][kept[-1][1]][1])
+
+    def _places(self, span: Span) -> list[tuple[Part, int]]:
+        if span.part not in self._starts:
+            return []
+        starts = self._starts[span.part]
+        return [(span.part, at) for at in range(bisect_left(starts, span.start), bisect_left(starts, span.end))]

@@ -1,0 +1,289 @@
+"""What a story page shows, worked out once for every form: the story with its citations, doubts and sources.
+
+Every quote on the page comes out of one allotment, which keeps each article's words to the limit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from consilience.publish import story_wording, wording
+from consilience.publish.cards import Card, DisagreementView, SuccessionView, card, disagreement_view
+from consilience.publish.cited import Cited, Words, quotes_of, sentences_of, wanted_beside, wanted_evidence
+from consilience.publish.disagreements import disagreements, successions
+from consilience.publish.glance import Point, Timeline, grid, timeline
+from consilience.publish.passages import count_words
+from consilience.publish.quoting import QUOTED_SHARE, Allotment, allot
+from consilience.publish.view import Alone, ClaimView, ReportView, Row, SourceView, view
+from consilience.types import (
+    Confidence,
+    Count,
+    Doubt,
+    IndependentSource,
+    Quote,
+    Relation,
+    Report,
+    SharedText,
+    SourcedFact,
+    Story,
+    StorySentence,
+)
+
+PARAGRAPH_WORDS = 45
+"""A paragraph of news text is two sentences or so; a new one begins after this many words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A citation mark: the source's number, the anchor of its words in the list, and the words as a hint."""
+
+    source: SourceView
+    anchor: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence of the story with its marks. ``verbatim`` is the outlet whose words it takes over as they are."""
+
+    anchor: str
+    text: str
+    verbatim: str | None
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Footing:
+    """The words that sentences rest on: one entry for all sentences with the same text and citations."""
+
+    anchor: str
+    number: int
+    text: str
+    edits: str
+    words: tuple[tuple[str, Words], ...]
+    """Anchor and words, by source."""
+    back: str
+    """The anchor of the first sentence that it belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtView:
+    """A question and what raises it."""
+
+    question: str
+    kind: str
+    words: tuple[Words, ...]
+    counts: tuple[str, ...]
+    facts: tuple[SourcedFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedView:
+    """Passages that two articles share word for word: those of the first are shown, those of the second the same."""
+
+    first: SourceView
+    second: SourceView
+    share: str
+    words: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OneVoice:
+    """Sources that count as one, and why."""
+
+    sources: tuple[SourceView, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """The whole story page. ``doubts`` is None where nobody looked; ``share`` is the limit on quoting."""
+
+    page: ReportView
+    headline: SentenceView
+    location: str | None
+    key_points: tuple[SentenceView, ...]
+    paragraphs: tuple[tuple[SentenceView, ...], ...]
+    footings: tuple[Footing, ...]
+    confidence: Confidence | None
+    doubts: tuple[DoubtView, ...] | None
+    independent: int | None
+    one_voice: tuple[OneVoice, ...]
+    shared: tuple[SharedView, ...]
+    contradictions: tuple[DisagreementView, ...]
+    disputes: tuple[DisagreementView, ...]
+    changes: tuple[SuccessionView, ...]
+    cards: tuple[Card, ...]
+    points: tuple[Point, ...]
+    timeline: Timeline | None
+    rows: tuple[Row, ...]
+    alone: tuple[Alone, ...]
+    share: float
+    allotment: Allotment
+
+    @property
+    def rows_left(self) -> int:
+        """Points of several sources that the limit leaves no words for."""
+        return len(self.page.rows) - len(self.rows)
+
+    @property
+    def cut(self) -> int:
+        """Quotes that lost words to the limit."""
+        return sum(self.allotment.cut.values())
+
+    @property
+    def over(self) -> tuple[SourceView, ...]:
+        """Articles of which the story itself takes over more words than the limit allows."""
+        shown = self.allotment.shown
+        return tuple(
+            source
+            for source in self.page.sources
+            if shown[source.article.snapshot.id].words > int(self.share * shown[source.article.snapshot.id].of)
+        )
+
+
+def story_view(report: Report, share: float = QUOTED_SHARE) -> StoryView | None:
+    """Everything a form needs to show the report's story; None where it has none."""
+    story = report.story
+    if story is None:
+        return None
+    page = view(report)
+    contradicted = disagreements(report, Relation.CONTRADICTS)
+    disputed = disagreements(report, Relation.DISPUTED)
+    replaced = successions(report)
+    evidence = tuple(wanted_evidence(report, story, (*contradicted, *disputed), replaced))
+    beside = tuple(wanted_beside(report, (claim.claim.quote for claim in _side_by_side(page))))
+    allotment = allot(report.readings, sentences_of(story), evidence, beside, share)
+    cited = Cited({source.article.snapshot.id: source for source in page.sources}, allotment)
+    contradictions = tuple(disagreement_view(item, f"x{at}", cited) for at, item in enumerate(contradicted, start=1))
+    cards = tuple(card(report, source, cited, contradictions, replaced) for source in page.sources)
+    footings, sentences = _sentences(story, cited)
+    key_points, body = sentences[1 : 1 + len(story.key_points)], sentences[1 + len(story.key_points) :]
+    anchors = {
+        sentence: shown.anchor for sentence, shown in reversed([*zip(sentences_of(story), sentences, strict=True)])
+    }
+    return StoryView(
+        page=page,
+        headline=sentences[0],
+        location=wording.place(story.location) if story.location else None,
+        key_points=tuple(key_points),
+        paragraphs=tuple(_paragraphs(body)),
+        footings=footings,
+        confidence=report.confidence,
+        doubts=None if report.doubts is None else tuple(_doubt(doubt, cited) for doubt in report.doubts),
+        independent=len(report.independent_sources) or None,
+        one_voice=tuple(_one_voice(item, cited) for item in report.independent_sources if len(item.snapshots) > 1),
+        shared=tuple(_shared(item, cited) for item in sorted(report.shared_texts, key=lambda item: -item.share)),
+        contradictions=contradictions,
+        disputes=tuple(disagreement_view(item, f"d{at}", cited) for at, item in enumerate(disputed, start=1)),
+        changes=tuple(change for item in cards for change in item.replaced),
+        cards=cards,
+        points=grid(report, story, anchors, page.sources),
+        timeline=timeline(story, page.sources),
+        rows=tuple(_rows(page.rows, cited)),
+        alone=tuple(_alone(item, cited) for item in page.alone),
+        share=share,
+        allotment=allotment,
+    )
+
+
+# ── sentences ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _sentences(story: Story, cited: Cited) -> tuple[tuple[Footing, ...], list[SentenceView]]:
+    footings: dict[tuple[str, tuple[Quote, ...]], Footing] = {}
+    views = []
+    names = ["q0", *(f"k{at}" for at in range(1, len(story.key_points) + 1))]
+    names += [f"b{at}" for at in range(1, len(story.body) + 1)]
+    for sentence, anchor in zip(sentences_of(story), names, strict=True):
+        key = sentence.text, sentence.citations
+        footing = footings.setdefault(key, _footing(sentence, len(footings) + 1, anchor, cited))
+        views.append(SentenceView(anchor, sentence.text, sentence.verbatim, _cites(footing)))
+    return tuple(footings.values()), views
+
+
+def _footing(sentence: StorySentence, number: int, back: str, cited: Cited) -> Footing:
+    anchor = f"w{number}"
+    words = cited.all(dict.fromkeys(sentence.citations))
+    placed = tuple((f"{anchor}-{at}", item) for at, item in enumerate(words, start=1))
+    return Footing(anchor, number, sentence.text, story_wording.edits(sentence.edits), placed, back)
+
+
+def _cites(footing: Footing) -> tuple[Cite, ...]:
+    """One mark for each source, in order, leading to its first words."""
+    first: dict[int, Cite] = {}
+    for anchor, words in footing.words:
+        hint = f"{words.source.outlet}: {wording.quoted(words.text)}" if words.text else words.source.outlet
+        first.setdefault(words.source.number, Cite(words.source, anchor, hint))
+    return tuple(first.values())
+
+
+def _paragraphs(sentences: Iterable[SentenceView]) -> Iterable[tuple[SentenceView, ...]]:
+    paragraph: list[SentenceView] = []
+    for sentence in sentences:
+        paragraph.append(sentence)
+        if sum(count_words(item.text) for item in paragraph) >= PARAGRAPH_WORDS:
+            yield tuple(paragraph)
+            paragraph = []
+    if paragraph:
+        yield tuple(paragraph)
+
+
+# ── doubts and independence ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _doubt(doubt: Doubt, cited: Cited) -> DoubtView:
+    return DoubtView(
+        doubt.question,
+        story_wording.doubt(doubt.kind),
+        cited.all(dict.fromkeys(quotes_of(doubt))),
+        tuple(story_wording.counted(item) for item in doubt.evidence if isinstance(item, Count)),
+        tuple(item for item in doubt.evidence if isinstance(item, SourcedFact)),
+    )
+
+
+def _one_voice(item: IndependentSource, cited: Cited) -> OneVoice:
+    members = sorted((cited.sources[snapshot] for snapshot in item.snapshots), key=lambda source: source.number)
+    return OneVoice(tuple(members), item.reason or "")
+
+
+def _shared(item: SharedText, cited: Cited) -> SharedView:
+    one, other = sorted((cited.sources[item.first], cited.sources[item.second]), key=lambda source: source.number)
+    swapped = one.article.snapshot.id != item.first
+    words = tuple(cited.words(pair[swapped]) for pair in item.passages)
+    return SharedView(one, other, wording.percent(item.share), words)
+
+
+# ── side by side ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _side_by_side(page: ReportView) -> Iterable[ClaimView]:
+    for row in page.rows:
+        yield from (claim for cell in row.cells for claim in cell)
+    for alone in page.alone:
+        yield from alone.shown
+
+
+def _limited(claim: ClaimView, cited: Cited) -> ClaimView:
+    return replace(claim, allowed=cited.words(claim.claim.quote).text)
+
+
+def _rows(rows: Sequence[Row], cited: Cited) -> Iterable[Row]:
+    """The rows of which the limit leaves at least two sources' words."""
+    number = 0
+    for row in rows:
+        cells = tuple(tuple(_limited(claim, cited) for claim in cell) for cell in row.cells)
+        if sum(1 for cell in cells if any(claim.excerpt for claim in cell)) > 1:
+            number += 1
+            yield replace(row, number=number, central=_limited(row.central, cited), cells=cells)
+
+
+def _alone(alone: Alone, cited: Cited) -> Alone:
+    shown = tuple(_limited(claim, cited) for claim in alone.shown)
+    return replace(alone, shown=tuple(claim for claim in shown if claim.excerpt))
+
+
+def sources_by_number(page: ReportView) -> Mapping[int, SourceView]:
+    """The sources of a page by their numbers."""
+    return {source.number: source for source in page.sources}

@@ -1,0 +1,127 @@
+"""What a story page says in its own words, the same in every form."""
+
+from __future__ import annotations
+
+from consilience.publish import wording
+from consilience.publish.disagreements import Disagreement
+from consilience.types import ConflictKind, Count, DoubtKind, EditKind, Relation
+
+CONFIDENCE_MEANING = (
+    "The chance that a careful reader of these sources finds every key point stated there as it is stated here, and "
+    "none of them contradicted among them. It is about the coverage, not about the world."
+)
+CALIBRATED = "Calibrated: pages with such a figure have been compared with what careful readers found."
+NOT_CALIBRATED = (
+    "Not calibrated yet: how often careful readers agree with such a figure has not been measured. Read it as a rank, "
+    "not as a probability."
+)
+NO_CONFIDENCE = "Not assessed: there was nothing to work a confidence out of."
+NO_DOUBTS = "No doubts found"
+DOUBTS_UNSEARCHED = "Not assessed: no search for doubts was made."
+CITATIONS = "The number in brackets is the source; it leads to the words that the sentence rests on."
+QUOTES_BEHIND = (
+    "For every sentence, the sources’ own words. A sentence is trimmed, merged or given its attribution from these; "
+    "nothing else is added."
+)
+ALIKE = "Claims stand side by side because their meaning is alike; read the quotes."
+HELD_BACK = "not repeated here, to keep to the limit"
+NO_SCORE = "no overall score"
+NO_SCORE_REASON = "fewer than three checks could be assessed"
+SCORE_MEANING = "A score is a sum of the findings shown here, never a probability; 100 is clean."
+LATER_COSTS_NOTHING = "Later is not contrary: it was right when it was written, and costs nothing."
+
+THIS_VERSION = "this version does not make the check"
+CHECKS = ("Deception", "Fallacies", "Bias", "Site conflicts of interest", "Author conflicts of interest")
+"""The checks that a card lists as not assessed where no score says anything of them."""
+
+_CONFLICTS = {
+    ConflictKind.NUMBER: "number",
+    ConflictKind.DATE: "date",
+    ConflictKind.PLACE: "place",
+    ConflictKind.ACTOR: "who did it",
+    ConflictKind.POLARITY: "whether it is so",
+    ConflictKind.SCOPE: "how much or how surely",
+    ConflictKind.ATTRIBUTION: "who said it",
+}
+_DOUBTS = {
+    DoubtKind.CONTRADICTION: "unresolved contradiction",
+    DoubtKind.SINGLE_SOURCE: "key point with one independent source",
+    DoubtKind.ANONYMOUS_ORIGIN: "anonymous origin",
+    DoubtKind.CIRCULAR_ORIGIN: "circular origin",
+    DoubtKind.LOST_QUALIFIER: "lost qualifier",
+    DoubtKind.NUMBERS: "numbers that do not add up",
+}
+_EDITS = {
+    EditKind.TRIM: "trimmed",
+    EditKind.RESOLVE_REFERENCE: "a reference resolved",
+    EditKind.ADD_ATTRIBUTION: "attribution added",
+    EditKind.MERGE: "merged",
+}
+
+
+def conflict(kind: ConflictKind) -> str:
+    """What two claims differ in: «number», «who said it»."""
+    return _CONFLICTS[kind]
+
+
+def doubt(kind: DoubtKind) -> str:
+    """«unresolved contradiction»."""
+    return _DOUBTS[kind]
+
+
+def edits(kinds: tuple[EditKind, ...]) -> str:
+    """«trimmed, attribution added», or that nothing was changed."""
+    return ", ".join(_EDITS[kind] for kind in dict.fromkeys(kinds)) or "as in the source"
+
+
+def sources(count: int, independent: int | None) -> str:
+    """«4 sources, 2 independent»."""
+    told = wording.count(count, "source")
+    return told if independent is None else f"{told}, {independent} independent"
+
+
+def headed(found: Disagreement) -> str:
+    """The heading of a disagreement: «They differ in the number»."""
+    kinds = wording.joined([conflict(kind) for kind in found.kinds]) or "what they say"
+    return f"{'Disputed' if found.relation is Relation.DISPUTED else 'Contradiction'}: {kinds}"
+
+
+def standing(found: Disagreement, outlets: list[str]) -> str:
+    """Who stands alone; ``outlets`` are those of the side that does."""
+    if found.relation is Relation.DISPUTED:
+        return "Named parties disagree and the sources report it. It costs no source points."
+    against = sum(side.independent for side in found.sides) - 1
+    if found.alone is not None:
+        told = wording.joined(outlets)
+        return f"{told} {'stand' if len(outlets) > 1 else 'stands'} alone against {against} independent sources."
+    if all(side.independent == 1 for side in found.sides):
+        many = "One source against one" if len(found.sides) == 2 else "Each source has its own version"
+        return f"{many}: these articles do not decide it, and it costs none of them points."
+    return "More than one independent source on each side: these articles do not decide it."
+
+
+def corroborated(count: int, of: int) -> str:
+    """How many of an article's claims others corroborate."""
+    told = "is" if count == 1 else "are"
+    return f"{count} of its {wording.count(of, 'claim')} {told} corroborated by an independent source"
+
+
+def counted(value: Count) -> str:
+    """«2 counts of people hurt»."""
+    return f"{value.value:,} {value.of}"
+
+
+def limit(share: float) -> str:
+    """The limit on quoting, as the page states it."""
+    part = "a fifth" if share == 0.2 else wording.percent(share)
+    return f"At most {part} of any one article’s words appear on this page; headlines are not counted."
+
+
+def points(value: float) -> str:
+    """«−3», «+1.5»."""
+    return f"{'−' if value < 0 else '+'}{abs(value):g}"
+
+
+def score(value: float) -> str:
+    """«97», «88.5»."""
+    return f"{value:.0f}" if value == round(value) else f"{value:.1f}"
