@@ -21,12 +21,12 @@ from consilience.likeness.resolution import resolved_text
 from consilience.types import (
     Alignment,
     Article,
+    ArticleKind,
     Claim,
     IndependentSource,
     LeftOut,
     Modality,
     Part,
-    Quote,
     Reading,
     Span,
     VoiceKind,
@@ -45,11 +45,17 @@ nowhere. On the story gold's development events half of what lies above is left 
 CORE = 3
 """Least number of words that all who report the fact use; fewer are no fact but a turn of phrase."""
 
+COVERED = 0.40
+"""Least share of the aligned claims' common words that another article's sentence must hold to report the same."""
+
 KEY_POINTS = 3
 """An only other source's key points: its most salient claims."""
 
 KEY_ABSENT = 0.30
 """As `ABSENT` for those: one source alone shows less surely which words are the fact."""
+
+_REPORTING = frozenset({ArticleKind.NEWS, ArticleKind.ANALYSIS, ArticleKind.LIVE_BLOG})
+"""Kinds that are there to report; a comment or an interview need not tell what others do."""
 
 MOST = 4
 """Facts shown per article."""
@@ -69,6 +75,8 @@ def left_out(
     found: list[LeftOut] = []
     for reading in ordered:
         others = story.other_voices(reading)
+        if reading.article.kind not in _REPORTING:
+            continue
         if len(others) >= 2:
             missing = [story.missing(reading, alignment, others) for alignment in alignments]
         elif others:
@@ -88,6 +96,14 @@ class _Missing:
     left_out: LeftOut
     sureness: float
     core: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """Where an article reports a fact, and the words it does so with."""
+
+    span: Span
+    words: frozenset[str]
 
 
 class _Coverage:
@@ -112,76 +128,74 @@ class _Coverage:
 
     def missing(self, reading: Reading, alignment: Alignment, others: frozenset[str]) -> _Missing | None:
         """The alignment's fact, if most of the other voices report it and the article does not."""
-        own = reading.article.snapshot.id
         claims = [self._claims[claim] for claim in alignment.claims]
-        told = self._told_by(claims)
-        if own in {claim.quote.span.snapshot for claim in claims}:
+        if any(claim.quote.span.snapshot == reading.article.snapshot.id for claim in claims):
             return None
+        told = self._told_by(claims)
         voices = {self._voice[identity] for identity in told} & others
         if len(voices) < 2 or 2 * len(voices) <= len(others):
             return None
-        core = frozenset.intersection(*told.values()) - _function_stems()
-        if len(core) < CORE:
-            return None
-        return self._absent(reading, alignment, claims, core, told, ABSENT)
+        core = _core(told)
+        return self._absent(reading, alignment, core, told, ABSENT) if len(core) >= CORE else None
 
     def missing_key_point(self, reading: Reading, alignment: Alignment) -> _Missing | None:
         """The only other source's key point, if the article does not report it."""
-        claims = [self._claims[claim] for claim in alignment.claims]
-        told = {claim.quote.span.snapshot: self._words(claim.quote.span) for claim in claims}
-        core = frozenset().union(*told.values()) - _function_stems()
-        return self._absent(reading, alignment, claims, core, told, KEY_ABSENT)
+        told = self._stated_by([self._claims[claim] for claim in alignment.claims])
+        return self._absent(reading, alignment, _core(told), told, KEY_ABSENT)
 
     def _absent(
-        self,
-        reading: Reading,
-        alignment: Alignment,
-        claims: Sequence[Claim],
-        core: frozenset[str],
-        told: Mapping[str, frozenset[str]],
-        limit: float,
+        self, reading: Reading, alignment: Alignment, core: frozenset[str], told: Mapping[str, _Telling], limit: float
     ) -> _Missing | None:
         own = reading.article.snapshot.id
-        if not _states_a_fact(claims):
-            return None
+        claims = [self._claims[claim] for claim in alignment.claims]
         near = [self._elsewhere[claim.id].get(own) for claim in claims]
         likeness = max((item.likeness for item in near if item is not None), default=0.0)
-        weight = sum(self._weight.get(stem, 1.0) for stem in core)
-        absent = sum(self._weight.get(stem, 1.0) for stem in core - self._written[own])
-        if likeness >= limit or weight <= 0 or absent / weight < MISSING:
+        absent = self._share(core - self._written[own], core)
+        if not _states_a_fact(claims) or likeness >= limit or absent < MISSING:
             return None
         if not was_known(reading.article, [self._readings[identity].article for identity in told]):
             return None
-        item = LeftOut(own, alignment.id, self._evidence(claims, own))
-        return _Missing(item, round(absent / weight - likeness, 4), core)
+        evidence = tuple(quote(self._readings[other].article.snapshot, told[other].span) for other in told)
+        return _Missing(LeftOut(own, alignment.id, evidence), round(absent - likeness, 4), core)
 
-    def _told_by(self, claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
-        """The articles that report what these claims say, in claims or other sentences, and the words they use."""
-        told: dict[str, frozenset[str]] = {}
-        for claim in claims:
-            home = claim.quote.span.snapshot
-            told[home] = told.get(home, frozenset()) | self._words(claim.quote.span)
-        for other in sorted(self._readings):
+    def _told_by(self, claims: Sequence[Claim]) -> dict[str, _Telling]:
+        """The articles that report what these claims say: those that make them, then those with a sentence that does.
+
+        Such a sentence holds most of the words that the claims share.
+        """
+        told = self._stated_by(claims)
+        core = _core(told)
+        for other in sorted(self._readings.keys() - told.keys()):
             near = [item for claim in claims if (item := self._elsewhere[claim.id].get(other)) is not None]
             best = max(near, key=lambda item: (item.likeness, item.sentence), default=None)
-            if other not in told and best is not None and best.likeness >= REPORTED:
-                told[other] = self._words(best.sentence)
+            if best is None or best.likeness < REPORTED:
+                continue
+            words = self._words(best.sentence)
+            if self._share(core & words, core) >= COVERED:
+                told[other] = _Telling(best.sentence, words)
         return told
 
-    def _words(self, span: Span) -> frozenset[str]:
-        return _stems(resolved_text(self._readings[span.snapshot], span))
-
-    def _evidence(self, claims: Sequence[Claim], own: str) -> tuple[Quote, ...]:
-        """One claim of each article in the alignment, and the nearest sentence of each other that reports it."""
-        shown: dict[str, Quote] = {}
+    def _stated_by(self, claims: Sequence[Claim]) -> dict[str, _Telling]:
+        told: dict[str, _Telling] = {}
         for claim in claims:
-            shown.setdefault(claim.quote.span.snapshot, claim.quote)
-        for other in sorted(self._readings):
-            near = [item for claim in claims if (item := self._elsewhere[claim.id].get(other)) is not None]
-            best = max(near, key=lambda item: (item.likeness, item.sentence), default=None)
-            if other != own and other not in shown and best is not None and best.likeness >= REPORTED:
-                shown[other] = quote(self._readings[other].article.snapshot, best.sentence)
-        return tuple(shown.values())
+            span = claim.quote.span
+            before = told.get(span.snapshot)
+            words = self._words(span)
+            told[span.snapshot] = _Telling(before.span, before.words | words) if before else _Telling(span, words)
+        return told
+
+    def _share(self, some: frozenset[str], core: frozenset[str]) -> float:
+        """The weight of some of the words in that of all, in [0, 1]; rare words weigh most."""
+        whole = sum(self._weight.get(stem, 1.0) for stem in sorted(core))
+        return sum(self._weight.get(stem, 1.0) for stem in sorted(some)) / whole if whole > 0 else 0.0
+
+    def _words(self, span: Span) -> frozenset[str]:
+        return _stems(resolved_text(self._readings[span.snapshot], span)) - _function_stems()
+
+
+def _core(told: Mapping[str, _Telling]) -> frozenset[str]:
+    """The words that all use."""
+    return frozenset.intersection(*(telling.words for telling in told.values()))
 
 
 def _states_a_fact(claims: Sequence[Claim]) -> bool:
@@ -192,7 +206,8 @@ def _states_a_fact(claims: Sequence[Claim]) -> bool:
 def was_known(article: Article, others: Iterable[Article]) -> bool:
     """Whether one of the others had appeared when the article did, by what the pages say of their times.
 
-    Where only a day is known, days are compared; where nothing is known, nothing speaks against it.
+    Where both state only a day, the same day will do; where one states a time that cannot be compared with the other's,
+    it must be the day before. Where nothing is known, nothing speaks against it.
     """
     return any(_appeared_no_later(other, article) for other in others)
 
@@ -203,6 +218,8 @@ def _appeared_no_later(one: Article, other: Article) -> bool:
         return True
     if first.has_time and second.has_time and first.has_zone == second.has_zone:
         return first.value <= second.value
+    if first.has_time or second.has_time:
+        return first.value.date() < second.value.date()
     return first.value.date() <= second.value.date()
 
 
