@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from consilience.composing.references import Known, short_name
 from consilience.composing.wording import Wording
+from consilience.language.lexicon import load
 from consilience.language.quotations import find_quotations
-from consilience.types import Attribution, Entity, VoiceKind
+from consilience.types import Attribution, Entity, NameKind, VoiceKind
 
 MOSTLY = 0.5
 """Share of a sentence that somebody's words must make up to be told as theirs."""
@@ -75,15 +76,21 @@ def _name(speaker: Entity, known: Known) -> str | None:
         return None
     if short_name(speaker) in known.names:
         return next((part for part in reversed(speaker.name.split()) if part.casefold() == short_name(speaker)), None)
+    first, _, rest = speaker.name.partition(" ")
+    if speaker.kind is NameKind.PERSON and first.lower() in load("determiners") | load("number_words"):
+        return f"{first.lower()} {rest}"
     return speaker.name
 
 
+_SINGLE_OPEN, _SINGLE_CLOSE = re.compile(r"(?<!\w)‘\w"), re.compile(r"’(?!\w)")
 _MARKS = re.compile('[“”"]')
 
 
 def _balanced(text: str) -> bool:
     """Whether every double quotation mark has its fellow."""
     marks: Sequence[str] = _MARKS.findall(text)
+    if _SINGLE_OPEN.search(text) and not _SINGLE_CLOSE.search(text):
+        return False
     if text.count('"') % 2 or marks.count("“") != marks.count("”"):
         return False
     return all(item.closed for item in find_quotations(text, ((0, len(text)),)) if not item.single)

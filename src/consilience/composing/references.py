@@ -25,6 +25,9 @@ _SPOKEN = frozenset(
     {"i", "we", "you", "us", "my", "our", "your", "me", "i'm", "we're", "i've", "we've", "you're", "let's"}
 )
 _RELATIVE_DAYS = frozenset({"today", "yesterday", "tomorrow", "tonight"})
+_ERAS = frozenset(
+    {"world", "society", "age", "era", "life", "country", "nation", "america", "still", "even", "politics"}
+)
 _LEADING = frozenset(
     {"this", "that", "these", "those", "such", "both", "others", "another", "neither", "either", "one"}
 )
@@ -112,15 +115,15 @@ def _modifies(wording: Wording, start: int, end: int) -> bool:
 
 
 def _for_pronoun(entity: Entity, words: str, known: Known) -> str | None:
-    """The name for a pronoun: in full at its first mention, else the short one; None where there is no proper name."""
-    if not entity.name[:1].isupper() or entity.kind is NameKind.OTHER:
+    """The name for a pronoun: in full at its first mention, else the short one; None where it is no person's."""
+    if not entity.name[:1].isupper() or entity.kind is not NameKind.PERSON:
         return None
     name = entity.name
-    if entity.kind is NameKind.PERSON and short_name(entity) in known.names:
+    if short_name(entity) in known.names:
         name = next(part for part in reversed(name.split()) if part.casefold() == short_name(entity))
     low = words.lower()
     if low in _POSSESSIVE:
-        return name + ("’" if name.endswith("s") and entity.kind is not NameKind.PERSON else "’s")
+        return name + "’s"
     return name if low in _SUBJECT | _OBJECT - {"himself", "herself"} else None
 
 
@@ -178,11 +181,18 @@ def _dated(wording: Wording) -> Wording:
         for time in claim.times:
             start, end = time.span.start - span.start, time.span.end - span.start
             words = wording.statement.text[start:end]
-            plain = words.lower() in _RELATIVE_DAYS and time.precision is Precision.DAY
+            plain = _tells_day(wording, words, start) and time.precision is Precision.DAY
             done = not wording.keeps(start) or any(at == start for at, _, _ in wording.replacements)
             if plain and not done and not _within_quotes(wording, start):
                 wording = wording.replacing(start, end, "on " + written_date(time.start))
     return wording
+
+
+def _tells_day(wording: Wording, words: str, start: int) -> bool:
+    """Whether «yesterday» or its like tells the day, and is neither a name («USA Today») nor «in our time»."""
+    before = wording.statement.text[:start].split()[-1:]
+    capital = words[:1].isupper() and bool(before)
+    return words.lower() in _RELATIVE_DAYS and not capital and not (before and before[0].lower() in _ERAS)
 
 
 def written_date(iso: str) -> str:

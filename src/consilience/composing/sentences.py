@@ -61,7 +61,7 @@ def _without_head(wording: Wording) -> Wording:
     if span.part is Part.BODY:
         start = max(0, min(dateline_end(statement.reading.article), span.end) - span.start)
     for pattern in (_AGENCY_LINE, _CAPITAL_LINE):
-        match = pattern.match(statement.text) if statement.number < 2 else None
+        match = pattern.match(statement.text)
         start = max(start, match.end() if match else 0)
     match = _connective().match(statement.text, start)
     if match:

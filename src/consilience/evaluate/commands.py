@@ -94,6 +94,21 @@ def doubts(
     _print(lambda: run(texts, engine.report_documents, limit=limit, half=half, seed=seed), misses, json)
 
 
+@app.command()
+def story(
+    texts: Annotated[Path, typer.Option(exists=True, dir_okay=False, show_default=False)],
+    limit: Limit = None,
+    misses: Misses = False,
+    json: Json = None,
+) -> None:
+    """The neutral story against a human editor's, beside an article's lead and the most cross-supported sentences."""
+    from consilience.evaluate.neutral_story import run
+    from consilience.pipeline import Engine
+
+    engine = Engine()
+    _print(lambda: run(texts, engine.report_documents, limit=limit), misses, json)
+
+
 def _print(measure: Callable[[], Result], misses: bool, json: Path | None) -> None:
     from rich.console import Console
 

@@ -6,7 +6,10 @@ worded after another source, or dropped.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
+
+from itertools import product
 
 from consilience.composing import headline as headlines
 from consilience.composing.allowance import Allowance
@@ -15,7 +18,7 @@ from consilience.composing.carriers import Evidence, Fact, carriers, evidence, i
 from consilience.composing.conflicts import told_conflicts
 from consilience.composing.ordering import by_corroboration, pyramid
 from consilience.composing.references import Known, entities_of, resolved
-from consilience.composing.selection import Agenda, Ranking, Statement, rank, statements
+from consilience.composing.selection import WORTH_TELLING, Agenda, Ranking, Statement, rank, statements
 from consilience.composing.sentences import shortened
 from consilience.composing.verification import faults
 from consilience.composing.wording import Wording
@@ -33,7 +36,7 @@ from consilience.types import (
 
 KEY_POINTS = 5
 LEAST_KEY_POINTS = 3
-"""Fewer facts than this make no story page's key points; what there is is shown all the same."""
+"""So many facts are told, where they can be, however little they are worth."""
 BODY = 14
 """Sentences of the body; past these, facts told by one article dominate on the development stories."""
 CANDIDATES = 60
@@ -64,7 +67,10 @@ def synthesize(
     """
     ordered = sorted(readings, key=lambda reading: reading.article.snapshot.id)
     known = evidence(comparisons, corroborations)
-    ranking = rank(statements(ordered, alignments), [reading.article.title for reading in ordered])
+    found = statements(ordered, alignments)
+    if not found:
+        return None
+    ranking = rank(found, [reading.article.title for reading in ordered])
     allowance = Allowance(ordered, limit_share)
     writer = _Writer(ordered, known)
     facts = _facts(ranking, known, allowance, writer)
@@ -86,7 +92,7 @@ def _facts(ranking: Ranking, known: Evidence, allowance: Allowance, writer: _Wri
     """The facts to tell, most central first, each worded after a source that still may be shown."""
     agenda, found = Agenda(ranking), list[Fact]()
     for _ in range(CANDIDATES):
-        statement = agenda.next()
+        statement = agenda.next(WORTH_TELLING if len(found) >= LEAST_KEY_POINTS else -math.inf)
         if statement is None or len(found) == BODY:
             break
         fact = _worded(statement, ranking, known, allowance, writer)
@@ -175,8 +181,8 @@ def _headline(readings: Sequence[Reading], ranking: Ranking, points: Sequence[Fa
     found = headlines.from_titles(readings, ranking, [point.sources for point in points])
     if found is not None:
         return found
-    for point in points:
-        wording = writer.word(point.sources[0], HEADLINE_WORDS, Known())
+    for point, most in product(points, (HEADLINE_WORDS, BODY_WORDS)):
+        wording = writer.word(point.sources[0], most, Known())
         sentence = writer.sentence(point, wording, headlines.as_headline) if wording else None
         if sentence is not None:
             return sentence
