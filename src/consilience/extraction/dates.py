@@ -93,6 +93,16 @@ _OFFSETS = {
     "wib": 7.0,
     "sast": 2.0,
     "awst": 8.0,
+    "adt": -3.0,
+    "ast": -4.0,
+    "ndt": -2.5,
+    "nst": -3.5,
+    "brt": -3.0,
+    "gst": 4.0,
+    "pkt": 5.0,
+    "ict": 7.0,
+    "pht": 8.0,
+    "trt": 3.0,
 }
 """Hours from UTC of the zone abbreviations in datelines. IST is read as India's, BST as Britain's."""
 _AMERICAN = {"et": "est edt", "ct": "cst cdt", "mt": "mst mdt", "pt": "pst pdt"}

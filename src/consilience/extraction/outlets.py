@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from consilience.extraction.addresses import registrable_domain
 from consilience.extraction.blocks import clean
+from consilience.extraction.bylines import printed_bylines
 from consilience.extraction.metadata import PageMetadata, plain
 from consilience.types import Outlet
 
@@ -70,7 +71,18 @@ def read_title(tree: HtmlElement, metadata: PageMetadata, outlet: Outlet) -> str
         if _folded(wording):
             votes[_folded(wording)] = votes.get(_folded(wording), 0.0) + weight
             wordings.setdefault(_folded(wording), wording)
-    return wordings[max(votes, key=votes.__getitem__)] if votes else ""
+    if not votes:
+        return ""
+    chosen = wordings[max(votes, key=votes.__getitem__)]
+    return wordings.get(_folded(printed), chosen) if _only_signed(chosen, printed, tree) else chosen
+
+
+def _only_signed(title: str, heading: str, tree: HtmlElement) -> bool:
+    """Whether the title is the printed heading behind its author's name («Ada Holm: The pier must go»)."""
+    label, colon, rest = title.partition(":")
+    if not colon or _folded(rest) != _folded(heading):
+        return False
+    return any(_folded(label) in _folded(byline) for byline in printed_bylines(tree))
 
 
 def page_title_of(tree: HtmlElement) -> str:

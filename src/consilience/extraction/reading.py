@@ -46,12 +46,15 @@ def read_address(tree: HtmlElement, metadata: PageMetadata, url: str | None) -> 
     return url
 
 
+_PRINTED_UPDATE = re.compile(r"\b(?:updated|last modified)\b", re.IGNORECASE)
+
+
 def read_times(
     tree: HtmlElement, metadata: PageMetadata, url: str | None, body: Body
 ) -> tuple[Timestamp | None, Timestamp | None]:
     """When it was published and updated: JSON-LD, meta tags, microdata, time elements, address, printed date."""
     published = _finest(_published(tree, metadata, url, body))
-    updated = next((stamp for stamp in _updated(metadata) if stamp), None)
+    updated = next((stamp for stamp in _updated(metadata, body) if stamp), None)
     if updated and published and _earlier(updated, published):
         updated = None
     return published, updated
@@ -69,19 +72,25 @@ def _published(tree: HtmlElement, metadata: PageMetadata, url: str | None, body:
     for element in tree.xpath("//time[@datetime or @pubdate or @content]")[:3]:
         yield read_time(element.get("datetime") or element.get("content"))
     yield time_in_address(url)
-    for block in body.page[max(0, body.first - NEAR) : body.first + 2]:
-        if len(block.text) < 200:
-            yield read_time(block.text)
+    yield from map(read_time, _lines_near(body))
     for element in tree.iter("time"):
         yield read_time(clean(element.text_content()))
 
 
-def _updated(metadata: PageMetadata) -> Iterable[Timestamp | None]:
+def _lines_near(body: Body) -> list[str]:
+    """The short lines about the beginning of the text, where dates are printed."""
+    return [block.text for block in body.page[max(0, body.first - NEAR) : body.first + 2] if len(block.text) < 200]
+
+
+def _updated(metadata: PageMetadata, body: Body) -> Iterable[Timestamp | None]:
     yield read_time(metadata.text("dateModified"))
     for name in entries("meta_names_of_update"):
         yield read_time(metadata.first(name))
     for value in metadata.items.get("datemodified", ()):
         yield read_time(value)
+    for line in _lines_near(body):
+        if printed := _PRINTED_UPDATE.search(line):
+            yield read_time(line[printed.end() :])
 
 
 def _earlier(left: Timestamp, right: Timestamp) -> bool:
