@@ -20,7 +20,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from consilience.errors import SourceError
+from consilience.errors import ConfigError, SourceError
 from consilience.evaluate.result import Figure, Result, bootstrap, f1
 from consilience.extraction.article import extract
 from consilience.extraction.bylines import is_person
@@ -151,7 +151,10 @@ def read_ours(page: Page) -> Read:
 
 def read_trafilatura(page: Page) -> Read:
     """What trafilatura reads by itself."""
-    import trafilatura
+    try:
+        import trafilatura
+    except ImportError as error:
+        raise ConfigError("the comparison needs trafilatura: pip install 'consilience[evaluate]'") from error
 
     begun = time.perf_counter()
     body = trafilatura.extract(page.markup, url=page.url or None, include_comments=False, fast=True) or ""
