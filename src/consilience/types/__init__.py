@@ -25,6 +25,7 @@ from consilience.types.content import (
     QuantityKind,
     TimeMention,
 )
+from consilience.types.finding import Check, CheckResult, Finding, Severity
 from consilience.types.report import Alignment, Provenance, Report
 from consilience.types.story import (
     Comparison,
@@ -54,6 +55,8 @@ __all__ = [
     "Author",
     "Bound",
     "Candidate",
+    "Check",
+    "CheckResult",
     "Claim",
     "Comparison",
     "Confidence",
@@ -66,6 +69,7 @@ __all__ = [
     "EditKind",
     "Entity",
     "Evidence",
+    "Finding",
     "IndependentSource",
     "LedgerLine",
     "LeftOut",
@@ -90,6 +94,7 @@ __all__ = [
     "Score",
     "Sentence",
     "SetAside",
+    "Severity",
     "SharedText",
     "Snapshot",
     "SourcedFact",

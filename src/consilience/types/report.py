@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from consilience.types.article import SetAside
 from consilience.types.claim import Reading
+from consilience.types.finding import CheckResult
 from consilience.types.story import (
     Comparison,
     Confidence,
@@ -61,6 +62,7 @@ class Report:
     corroborations: tuple[Corroboration, ...] = ()
     unique_points: tuple[UniquePoint, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    checks: tuple[CheckResult, ...] = ()
     scores: tuple[Score, ...] = ()
     doubts: tuple[Doubt, ...] | None = None
     confidence: Confidence | None = None
