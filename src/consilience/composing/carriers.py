@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from consilience.composing.selection import Ranking, Statement
+from consilience.composing.selection import Ranking, Statement, stems
 from consilience.language.tokens import tokenise
 from consilience.types import Comparison, Corroboration, Relation
 
@@ -40,16 +40,17 @@ def evidence(comparisons: Sequence[Comparison], corroborations: Sequence[Corrobo
     return Evidence(frozenset(apart), {item.alignment: item.independent for item in corroborations})
 
 
-def carriers(statement: Statement, ranking: Ranking, known: Evidence) -> tuple[Statement, ...]:
-    """The sentences of other articles that state it too, the best of each article, best first."""
+def carriers(statement: Statement, told: str, ranking: Ranking, known: Evidence) -> tuple[Statement, ...]:
+    """The sentences of other articles that state what is ``told`` of a statement, the best of each, best first."""
+    wanted, figures = stems(told), _numbers(told)
     best: dict[str, tuple[float, Statement]] = {}
     aligned = {alignment.id for alignment in statement.alignments}
     for other in ranking.statements:
         if other.snapshot == statement.snapshot or _differ(statement, other, known):
             continue
-        share = ranking.contained(statement.stems, other.stems)
+        share = ranking.contained(wanted, other.stems)
         both = bool(aligned & {alignment.id for alignment in other.alignments})
-        if not (share >= CARRIES and _same_numbers(statement, other)) and not (both and share >= AGREES):
+        if not (share >= CARRIES and figures <= _numbers(other.text)) and not (both and share >= AGREES):
             continue
         value = share + both
         if other.snapshot not in best or value > best[other.snapshot][0]:
@@ -75,10 +76,6 @@ def _differ(one: Statement, other: Statement, known: Evidence) -> bool:
     return any(frozenset({left.id, right.id}) in known.apart for left in one.claims for right in other.claims)
 
 
-def _same_numbers(one: Statement, other: Statement) -> bool:
-    """Whether every number of the one stands in the other too."""
-    return _numbers(one) <= _numbers(other)
-
-
-def _numbers(statement: Statement) -> frozenset[float]:
-    return frozenset(float(token.text.replace(",", "")) for token in tokenise(statement.text) if token.kind == "number")
+def _numbers(text: str) -> frozenset[float]:
+    """The numbers of a text as values: «3,000» is «3000»."""
+    return frozenset(float(token.text.replace(",", "")) for token in tokenise(text) if token.kind == "number")

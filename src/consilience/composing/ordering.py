@@ -12,8 +12,12 @@ LEADING = 1
 
 
 def by_corroboration(facts: Sequence[Fact]) -> list[Fact]:
-    """Most corroborated first, else in their order."""
-    return sorted(facts, key=lambda fact: -fact.independent)
+    """The leading fact, then the most corroborated first, else in their order.
+
+    The leading fact keeps its place: it has most support across the articles as a whole, though its sentence often
+    holds a detail more than any other article's and so counts fewer sources than a short one does.
+    """
+    return [*facts[:LEADING], *sorted(facts[LEADING:], key=lambda fact: -fact.independent)]
 
 
 def pyramid(facts: Sequence[Fact]) -> list[Fact]:

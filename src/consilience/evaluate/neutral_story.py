@@ -34,9 +34,9 @@ OURS, LEAD, SUPPORTED = "our story", "lead of an article", "most cross-supported
 PROTOCOL = (
     f"ROUGE-1 recall (lower case, no stemming, clipped counts) of the human summary by the first {BUDGET} words of: "
     "our key points and then body, headline excluded; an article's own text (mean over the event's articles); the "
-    "sentences whose nearest TF-IDF neighbours in the other articles are nearest, best first. Arousing words per hundred of the "
-    "same words, by a lexicon of our own that has no part in choosing sentences. Articles with a TF-IDF cosine below "
-    f"{RELATED} to every other of their event are left out, and events with fewer than two articles left."
+    "sentences whose nearest TF-IDF neighbours in the other articles are nearest, best first. Arousing words per "
+    "hundred of the same words, by a lexicon of our own that has no part in choosing sentences. Articles with a TF-IDF "
+    f"cosine below {RELATED} to every other of their event are left out, and events with fewer than two articles left."
 )
 
 _WORD = re.compile(r"[^\W_]+")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-
 from itertools import product
 
 from consilience.composing import headline as headlines
@@ -106,8 +105,9 @@ def _worded(
     statement: Statement, ranking: Ranking, known: Evidence, allowance: Allowance, writer: _Writer
 ) -> Fact | None:
     """The fact that a statement tells, worded after it or after an aligned sentence of another article."""
-    others = carriers(statement, ranking, known)
     aligned = {alignment.id for alignment in statement.alignments}
+    first = writer.word(statement, BODY_WORDS, Known())
+    others = carriers(statement, first.kept if first else statement.text, ranking, known)
     same = [other for other in others if aligned & {alignment.id for alignment in other.alignments}]
     for source in (statement, *same):
         wording = writer.word(source, BODY_WORDS, Known())
