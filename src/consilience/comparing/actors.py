@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from consilience.comparing.statements import Statement, is_person
 from consilience.comparing.verdict import APART, SAME, Fit, Verdict
@@ -10,6 +11,8 @@ from consilience.language.lexicon import load
 from consilience.types import Mention, NameKind
 
 _PREPOSITIONS = frozenset({"by", "from", "of", "with", "to", "for", "against", "under", "at", "as"})
+_ORIGINS = frozenset({"by", "from", "of", "under"})
+"""«On orders from», «on the orders of»."""
 _SKIPPED = frozenset(
     {"the", "then", "former", "president", "prime", "minister", "secretary", "state", "mr", "mrs", "ms"}
 )
@@ -24,6 +27,8 @@ class Who:
     person: bool
     part: str
     """``by``, ``from`` … after a preposition, ``does`` before its verb, else empty."""
+    outlet: bool = False
+    """A news outlet: each tells its own readers what it obtained or was told."""
 
 
 def who(statement: Statement, mention: Mention, first: int, last: int) -> Who | None:
@@ -39,13 +44,21 @@ def who(statement: Statement, mention: Mention, first: int, last: int) -> Who | 
         return None
     words = {word.strip(".,’'").lower().removesuffix("’s").removesuffix("'s") for word in entity.name.split()}
     words |= {word.strip(".,’'").lower().removesuffix("’s").removesuffix("'s") for word in written.split()}
-    return Who(frozenset(words - {"the", "of", "and", "for", ""}), person, _part(statement, first, last))
+    outlet = bool({entity.name, written, written.removeprefix("The "), written.removeprefix("the ")} & _outlets())
+    return Who(frozenset(words - {"the", "of", "and", "for", ""}), person, _part(statement, first, last), outlet)
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    return load("news_outlets") | load("wire_agencies")
 
 
 def compare_actors(one: Who, other: Who) -> Verdict:
     """How two names fit; `APART` where they play different parts or are of different kinds."""
     if one.words & other.words:
         return SAME
+    if one.outlet and other.outlet:
+        return APART
     if one.person != other.person or not one.part or one.part != other.part:
         return APART
     if not one.person and (_abbreviates(one.words, other.words) or _abbreviates(other.words, one.words)):
@@ -67,7 +80,7 @@ def _part(statement: Statement, first: int, last: int) -> str:
     if before == "as" and any(row.low(at) in _NAMING for at in range(max(0, step - 4), step)):
         return "as"
     if before in _PREPOSITIONS:
-        return before
+        return "by" if before in _ORIGINS else before
     after = row.low(last)
     after = row.low(last + 1) if after in {"first", "also", "then", "later", "has", "had", "was", "is"} else after
     verb = (

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consilience.comparing.statements import Statement
+from consilience.language.lexicon import load
 from consilience.types import Entity, NameKind, VoiceKind
 
 RUN = 6
 """Words in a row that make two quotations one: shorter runs are set phrases."""
-SHARE = 0.6
+SHARE = 0.75
 """Share of the shorter quotation's words that both must have; a paraphrase round a common phrase is another remark."""
 
 
@@ -29,7 +30,28 @@ def different_speakers(one: Statement, other: Statement) -> bool:
     left, right = one.claim.voice.speaker, other.claim.voice.speaker
     if left is None or right is None or not (_named(left) and _named(right)):
         return False
-    return not (_names(left) & _names(right))
+    if _names(left) & _names(right):
+        return False
+    named = _naming(one, left), _naming(other, right)
+    return all(place is not None for place in named) and any(named)
+
+
+def _naming(statement: Statement, speaker: Entity) -> bool | None:
+    """Whether the sentence itself names the speaker; None where neither it nor its neighbours speak of them.
+
+    Neighbours are the sentences before and after it in its paragraph: «…,” she said. “…»
+    """
+    sentences = statement.article.sentences
+    at = next((i for i, item in enumerate(sentences) if item.span == statement.claim.sentence), None)
+    if at is None:
+        return None
+    near = [item.span for item in sentences[max(0, at - 1) : at + 2] if item.paragraph == sentences[at].paragraph]
+    inside = statement.claim.quote.span
+    mentions = [item for item in statement.reading.mentions if item.entity.id == speaker.id]
+    mentions = [item for item in mentions if not inside.overlaps(item.span)]
+    if any(sentences[at].span.contains(item.span) and not item.pronoun for item in mentions):
+        return True
+    return False if any(span.contains(item.span) for span in near for item in mentions) else None
 
 
 def _words(statement: Statement) -> list[str]:
@@ -41,7 +63,13 @@ def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
 
 
 def _named(entity: Entity) -> bool:
-    return entity.kind == NameKind.PERSON and entity.name[:1].isupper() and " " in entity.name
+    words = [word for word in entity.name.split() if word not in load("name_particles")]
+    proper = (
+        len(words) > 1
+        and all(word[:1].isupper() for word in words)
+        and not any("’s" in word or "'s" in word for word in words)
+    )
+    return entity.kind == NameKind.PERSON and proper
 
 
 def _names(entity: Entity) -> set[str]:

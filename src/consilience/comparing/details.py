@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consilience.comparing.actors import Who, compare_actors, who
 from consilience.comparing.dates import When, compare_whens, read_whens
-from consilience.comparing.numbers import Number, compare_numbers, number
+from consilience.comparing.grammar import described, governor, subject
+from consilience.comparing.numbers import Number, compare_numbers, life_terms, number
 from consilience.comparing.places import Where, compare_places, peoples, where
 from consilience.comparing.statements import Statement
 from consilience.comparing.verdict import APART, Verdict
@@ -21,11 +22,26 @@ class Detail:
     first: int
     last: int
     value: Number | When | Where | Who
+    governor: str = ""
+    """The key of the noun or verb that it belongs to."""
+    noun: bool = False
+    """It stands right before that noun («July 25 call»)."""
+    subject: str = ""
+    """The key of the name or noun before it."""
 
 
 def details(statement: Statement) -> tuple[Detail, ...]:
     """The details of a statement, in order of place within each kind."""
-    return (*_numbers(statement), *_whens(statement), *_wheres(statement), *_actors(statement))
+    found = (*_numbers(statement), *_whens(statement), *_wheres(statement), *_actors(statement))
+    return tuple(
+        replace(
+            item,
+            governor=governor(statement, item.first, item.last),
+            noun=bool(described(statement, item.last)),
+            subject=subject(statement, item.first),
+        )
+        for item in found
+    )
 
 
 def fit(one: Detail, other: Detail) -> Verdict:
@@ -48,6 +64,7 @@ def _numbers(statement: Statement) -> list[Detail]:
         place = statement.tokens_of(quantity.span)
         if place and (value := number(statement, quantity, *place)):
             found.append(Detail(ConflictKind.NUMBER, *place, value))
+    found += [Detail(ConflictKind.NUMBER, first, last, value) for first, last, value in life_terms(statement)]
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from consilience.comparing import reasons
 from consilience.comparing.attribution import different_speakers, same_quotation
 from consilience.comparing.contexts import Context, Rarity, agreement, anchored, context, shared_keys
 from consilience.comparing.details import Detail, details, fit
-from consilience.comparing.numbers import Number
+from consilience.comparing.numbers import Number, ages_of_one
 from consilience.comparing.polarity import clashes
 from consilience.comparing.same_thing import others_fit, says_too
 from consilience.comparing.scope import stretches
@@ -24,15 +24,24 @@ from consilience.types import ConflictKind, Modality, Relation, Span, VoiceKind
 
 SAME_STATEMENT = 0.50
 """Likeness from which two claims without a conflict support each other, as in `stages.align`."""
-AGREEMENT = {
-    ConflictKind.NUMBER: 0.45,
-    ConflictKind.DATE: 0.50,
-    ConflictKind.PLACE: 0.55,
-    ConflictKind.ACTOR: 0.60,
-    ConflictKind.POLARITY: 0.55,
-    ConflictKind.SCOPE: 0.60,
+ENOUGH = {
+    ConflictKind.NUMBER: (0.60, 0.78, 1.20),
+    ConflictKind.DATE: (0.65, 0.85, 1.25),
+    ConflictKind.PLACE: (0.75, 0.90, 1.30),
+    ConflictKind.ACTOR: (0.90, 1.05, 1.30),
+    ConflictKind.POLARITY: (0.60, 0.80, 1.25),
+    ConflictKind.SCOPE: (0.80, 1.00, 1.30),
 }
-"""Least agreement of the words around two details of each kind before they can contradict."""
+"""Least agreement of the words around two details and likeness of the claims, added, for a contradiction: where the
+details have the same governor and subject, one of the two, or neither."""
+NEARLY_ONE_WORDING = 1.40
+"""From this sum on the two statements are one but for the detail, whatever else either article says."""
+SHARED = {ConflictKind.NUMBER: 2, ConflictKind.DATE: 2, ConflictKind.PLACE: 3, ConflictKind.ACTOR: 3}
+"""Least number of words of meaning that stand around both details."""
+SHORT = 5
+"""Words of meaning of a statement that is little more than its subject and verb."""
+LEAST_AGREEMENT = 0.25
+"""Below this the words around two details have next to nothing in common, however alike the claims."""
 WORTH_TELLING = 0.35
 """Least agreement of the words around two details that are told as different in scope."""
 
@@ -71,11 +80,28 @@ def judge_pair(left: Side, right: Side, likeness: NDArray[np.float32], least: fl
         return []
     judge = _Judge(left, right, likeness)
     found: list[Judged] = []
-    for row, column in np.argwhere(likeness >= least):
+    for row, column in np.argwhere((likeness >= least) | judge.ages()):
         best = judge.best(int(row), int(column))
         if best is not None:
             found.append(best)
-    return found
+    return _told_once(found)
+
+
+def _told_once(found: Sequence[Judged]) -> list[Judged]:
+    """Of contradictions between the same details of two articles, the strongest alone.
+
+    A headline and a lead that both say it make one contradiction.
+    """
+    kept: list[Judged] = []
+    told: set[tuple[ConflictKind | None, tuple[str, str]]] = set()
+    for item in sorted(found, key=lambda item: (-item.strength, item.one.claim.id, item.other.claim.id)):
+        if item.relation in {Relation.CONTRADICTS, Relation.DISPUTED, Relation.SUPERSEDED}:
+            key = item.kind, (item.key[0].casefold(), item.key[1].casefold())
+            if key in told:
+                continue
+            told.add(key)
+        kept.append(item)
+    return kept
 
 
 class _Judge:
@@ -101,6 +127,17 @@ class _Judge:
         words = one.claim.quote.span, other.claim.quote.span
         return Judged(one, other, Relation.SUPPORTS, None, alike, reasons.supports(Relation.SUPPORTS), words)
 
+    def ages(self) -> NDArray[np.bool_]:
+        """Whether [left, right] both give the age of one named person: such statements need not be alike."""
+        mine, theirs = (
+            [
+                {d.value.person for d in found if isinstance(d.value, Number) and d.value.person}
+                for found in side.details
+            ]
+            for side in (self.left, self.right)
+        )
+        return np.array([[bool(one & other) for other in theirs] for one in mine], dtype=np.bool_)
+
     def _context(self, side: int, index: int, first: int, last: int) -> Context:
         key = (side, index, first, last)
         if key not in self._contexts:
@@ -121,7 +158,9 @@ class _Judge:
                     continue
                 around = self._context(0, row, a.first, a.last), self._context(1, column, b.first, b.last)
                 agreed = agreement(*around)
-                if agreed < WORTH_TELLING or shared_keys(*around) < 2:
+                if not _one_age(one, other, a, b) and (
+                    agreed < LEAST_AGREEMENT or shared_keys(*around) < SHARED[a.kind]
+                ):
                     continue
                 yield self._detail(one, other, (row, column), a, b, agreed, anchored(*around))
 
@@ -133,17 +172,18 @@ class _Judge:
         alike = float(self.likeness[at])
         plain = Judged(
             one, other, Relation.DIFFERENT_SCOPE, a.kind, agreed * 0.5, reasons.scoped(a.kind, *words), spans,
-            trace=f"agreed={agreed:.2f} alike={alike:.2f} {firm=}", key=words,
+            trace=f"agreed={agreed:.2f} alike={alike:.2f} {firm=} {a.governor}/{b.governor}", key=words,
         )  # fmt: skip
-        if agreed < AGREEMENT[a.kind] or not firm or _unreal(one) or _unreal(other):
+        if not (self._enough(a, b, agreed, alike) or _one_age(one, other, a, b)) or _unreal(one) or _unreal(other):
             return plain
-        if not others_fit(one, other, self.left.details[at[0]], self.right.details[at[1]], (a.first, b.first), a.kind):
+        mine, theirs = self.left.details[at[0]], self.right.details[at[1]]
+        fits = others_fit(one, other, mine, theirs, (a.first, b.first), a.kind)
+        if not (fits or _one_age(one, other, a, b)):
             return plain
         if forecast(one, a.first) != forecast(other, b.first):
             return plain
-        if says_too(self.left.statements, self.left.details, b, other, agreed, self.rarity):
-            return plain
-        if says_too(self.right.statements, self.right.details, a, one, agreed, self.rarity):
+        counting = isinstance(a.value, Number) and grows(a.value)
+        if (counting or agreed + alike < NEARLY_ONE_WORDING) and self._elsewhere(one, other, a, b, agreed):
             return plain
         strength = (agreed + alike) / 2
         if isinstance(a.value, Number) and self.order and (grows(a.value) or unsettled(one) or unsettled(other)):
@@ -152,6 +192,21 @@ class _Judge:
                 plain, relation=Relation.SUPERSEDED, strength=strength, reason=reasons.grown(*pair), later=self.order
             )
         return self._against(plain, strength, reasons.differs(a.kind, *words))
+
+    def _elsewhere(self, one: Statement, other: Statement, a: Detail, b: Detail, agreed: float) -> bool:
+        """Whether one of the articles also says what the other says."""
+        left, right = self.left, self.right
+        return says_too(left.statements, left.details, b, other, agreed, self.rarity) or says_too(
+            right.statements, right.details, a, one, agreed, self.rarity
+        )
+
+    def _enough(self, a: Detail, b: Detail, agreed: float, alike: float) -> bool:
+        """Whether two details are about the same thing, by the words around them and what they belong to."""
+        if agreed < LEAST_AGREEMENT:
+            return False
+        same = bool(a.governor) and a.governor == b.governor
+        steps = same + (bool(a.subject) and a.subject == b.subject) + (same and a.noun and b.noun)
+        return agreed + alike >= ENOUGH[a.kind][2 - min(2, steps)] - 1e-9
 
     def _against(self, plain: Judged, strength: float, reason: str) -> Judged:
         """A contradiction, or a dispute where two named parties speak."""
@@ -170,7 +225,10 @@ class _Judge:
                 self._context(1, column, clash.right, clash.right + 1),
             )
             agreed = agreement(*around)
-            if agreed < AGREEMENT[ConflictKind.POLARITY] or shared_keys(*around) < 2:
+            least = ENOUGH[ConflictKind.POLARITY][0 if clash.person else 1 if clash.subject else 2]
+            if agreed + self.likeness[row, column] < least or shared_keys(*around) < (
+                1 if clash.person and _short(one, other) else 2
+            ):
                 continue
             spans = clause(one, clash.left, clash.left + 1), clause(other, clash.right, clash.right + 1)
             words = _text(one, spans[0]), _text(other, spans[1])
@@ -198,7 +256,7 @@ class _Judge:
                 self._context(1, column, item.right, item.right + 1),
             )
             agreed = agreement(*around)
-            if agreed < AGREEMENT[ConflictKind.SCOPE] or shared_keys(*around) < 2:
+            if agreed + self.likeness[row, column] < ENOUGH[ConflictKind.SCOPE][1] or shared_keys(*around) < 2:
                 continue
             spans = clause(one, item.left, item.left + 1), clause(other, item.right, item.right + 1)
             words = _text(one, spans[0]), _text(other, spans[1])
@@ -245,3 +303,19 @@ def _text(statement: Statement, span: Span) -> str:
 
 def _unreal(statement: Statement) -> bool:
     return statement.claim.modality in {Modality.ASKED, Modality.CONDITIONAL}
+
+
+def _one_age(one: Statement, other: Statement, a: Detail, b: Detail) -> bool:
+    """Whether two numbers are the present age of one person: then nothing else need agree."""
+    if not (isinstance(a.value, Number) and isinstance(b.value, Number) and ages_of_one(a.value, b.value)):
+        return False
+    return not any(token.lower in _THEN for item in (one, other) for token in item.row.tokens)
+
+
+_THEN = frozenset({"when", "then", "turned", "turns", "aged"})
+"""Words of another time, at which a person had another age."""
+
+
+def _short(one: Statement, other: Statement) -> bool:
+    """Whether one of two statements says so little that a subject and a verb are most of it."""
+    return min(sum(map(bool, one.keys)), sum(map(bool, other.keys))) <= SHORT

@@ -18,9 +18,13 @@ LOOSE = 2.0
 ROUNDED_FROM = 100
 """Counts below this are written as counted («12 people»); at or above it a round one may be rounded."""
 
+LIFE = 1e11
+"""Seconds that stand for a life term: more than any term of years that is handed down."""
+
 _OTHERS = frozenset({"another", "other", "others", "more", "additional", "further", "extra", "else"})
 _PARTS = frozenset({"of", "out"})
 _GENERIC = frozenset({"people", "person", "persons", "others", "victims", "individuals", "residents", "civilians"})
+_LIFE = frozenset({"prison", "jail", "imprisonment", "sentence", "bars", "parole"})
 _PENALTIES = frozenset({"prison", "jail", "fine", "sentence", "penalty", "bars", "maximum"})
 
 
@@ -61,6 +65,34 @@ def number(statement: Statement, quantity: Quantity, first: int, last: int) -> N
     return Number(quantity, head, outcome, rate, _sort(statement, first, last), person, ceiling)
 
 
+def life_terms(statement: Statement) -> list[tuple[int, int, Number]]:
+    """Prison for life, as a term longer than any number of years: tokens [first, last) and value."""
+    row = statement.row
+    found = []
+    for index in range(1, len(row)):
+        ahead = {row.low(step) for step in range(index + 1, index + 4)}
+        if row.low(index) != "life" or row.low(index - 1) not in {
+            "to",
+            "serving",
+            "serve",
+            "faces",
+            "face",
+            "a",
+            "got",
+        }:
+            continue
+        if ahead & _LIFE:
+            quantity = Quantity(statement.span(index, index + 1), LIFE, LIFE, QuantityKind.DURATION, "s", "prison")
+            found.append((index, index + 1, Number(quantity, key_of("prison"), "", "", "", "", True)))
+    return found
+
+
+def ages_of_one(one: Number, other: Number) -> bool:
+    """Whether both numbers are the age of one named person."""
+    ages = one.quantity.kind == other.quantity.kind == QuantityKind.AGE
+    return ages and bool(one.person) and one.person == other.person
+
+
 def compare_numbers(one: Number, other: Number) -> Verdict:
     """How two numbers fit; `APART` where they count different things."""
     a, b = one.quantity, other.quantity
@@ -97,7 +129,8 @@ def _age(statement: Statement, quantity: Quantity, first: int, last: int) -> tup
         if place is None:
             continue
         before = place[1] == first - 1 and row.low(first - 1) == ","
-        if before or (quantity.kind == QuantityKind.AGE and last <= place[0] <= last + 1):
+        around = place[0] <= first and last <= place[1]
+        if before or (quantity.kind == QuantityKind.AGE and (around or last <= place[0] <= last + 1)):
             person = surname(mention)
     bare = quantity.kind == QuantityKind.COUNT and not quantity.of and quantity.low == int(quantity.low)
     if bare and person and row.low(last) in {",", ".", ""} and 0 < quantity.low < 120:
@@ -108,7 +141,8 @@ def _age(statement: Statement, quantity: Quantity, first: int, last: int) -> tup
 def _sort(statement: Statement, first: int, last: int) -> str:
     row = statement.row
     before = row.low(first - 1)
-    if before in {"another", "other", "additional", "further"} or row.low(last) in _OTHERS:
+    near = {row.low(first - 1), row.low(first - 2)}
+    if near & {"another", "other", "additional", "further", "adding", "adds", "added"} or row.low(last) in _OTHERS:
         return "added"
     if row.low(last) in _PARTS and row.low(last + 1) in {
         "the",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from consilience.comparing.statements import Statement, demonyms
 from consilience.comparing.verdict import APART, COMPATIBLE, SAME, Fit, Verdict
+from consilience.knowledge.place_names import PlaceKind, entries_of
 from consilience.types import Place
 
 NEAR = 20.0
@@ -60,7 +61,7 @@ def compare_places(one: Where, other: Where) -> Verdict:
         return SAME
     a, b = one.place, other.place
     if a.name == b.name:
-        return SAME
+        return SAME if a.region == b.region or None in {a.region, b.region} else COMPATIBLE
     if _holds(a, b) or _holds(b, a) or distance(a, b) < NEAR:
         return COMPATIBLE
     return Verdict(Fit.INCOMPATIBLE, "place")
@@ -82,14 +83,15 @@ def _people_and_place(one: Where, other: Where) -> Verdict:
 
 
 def _holds(whole: Place, part: Place) -> bool:
-    """Whether one is the country or region of the other, or they may be (a region has no region of its own)."""
-    if whole.region is None:
-        return part.region in {None, whole.name} and (part.region == whole.name or _is_country(whole))
-    return False
+    """Whether one is the country or the region of the other."""
+    if whole.country != part.country or whole.region is not None:
+        return False
+    return part.region == whole.name or _is_country(whole)
 
 
 def _is_country(place: Place) -> bool:
-    return place.region is None and place.population == 0
+    entries = entries_of(place.name)
+    return any(entry.kind == PlaceKind.COUNTRY and entry.country == place.country for entry in entries)
 
 
 def _head(statement: Statement, last: int) -> str:

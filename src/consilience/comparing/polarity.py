@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from consilience.comparing.grammar import described, is_verb, subject
 from consilience.comparing.statements import Statement
-from consilience.language.lexicon import pairs
+from consilience.language.lexicon import load, pairs
 
 SCOPE = 3
 """Words of meaning after a negation that it may deny."""
+
+OBJECT = 4
+"""Words of meaning after a verb among which its object stands."""
 
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non")
 _LEAST_STEM = 5
@@ -24,6 +28,10 @@ class Clash:
     right: int
     negated: bool
     """A negation makes the clash; else two opposite words do."""
+    subject: bool
+    """Both are said of the same subject, as far as the words show."""
+    person: bool
+    """That subject is a person with a name."""
 
 
 def clashes(one: Statement, other: Statement) -> Iterator[Clash]:
@@ -34,42 +42,106 @@ def clashes(one: Statement, other: Statement) -> Iterator[Clash]:
 
 
 def denied(statement: Statement) -> dict[int, int]:
-    """The tokens that a negation denies, and the token of that negation."""
-    found: dict[int, int] = {}
-    for span in statement.claim.negations:
-        place = statement.tokens_of(span)
-        if place is None:
-            continue
-        first, last = place
-        start = statement.place[last - 1]
-        for index in range(last, len(statement.row)):
-            if statement.clause[index] != statement.clause[first] or statement.place[index] - start >= SCOPE:
+    """The tokens that an odd number of negations deny, and the token of the last of these.
+
+    A negation denies what stands after it up to its first verb, within `SCOPE` words of meaning and its clause.
+    """
+    found: dict[int, list[int]] = {}
+    for negation in _negatives(statement):
+        start = statement.place[negation]
+        for index in range(negation + 1, len(statement.row)):
+            if statement.clause[index] != statement.clause[negation] or statement.place[index] - start > SCOPE:
                 break
             if statement.keys[index]:
-                found.setdefault(index, first)
-    return found
+                found.setdefault(index, []).append(negation)
+            if is_verb(statement.row.low(index)) or (index == negation + 1 and _predicate(statement, negation)):
+                break
+    return {index: negations[-1] for index, negations in found.items() if len(negations) % 2}
+
+
+def _predicate(statement: Statement, negation: int) -> bool:
+    """Whether the word right after «not», «never» is what it denies («did not alter»), an adverb apart."""
+    after = statement.row.low(negation + 1)
+    return statement.row.low(negation) not in {"no", "none"} and not after.endswith("ly")
+
+
+def _negatives(statement: Statement) -> list[int]:
+    """The tokens of negations, those within a word («denied», «without») too; one for each phrase."""
+    row, inner = statement.row, load("implicit_negatives")
+    found = set()
+    for index, token in enumerate(row.tokens):
+        plain = token.lower in _NEGATIONS or token.lower.endswith("n't")
+        if (plain and row.low(index + 1) not in _NO_NEGATION) or token.lower in inner:
+            found.add(index)
+    return sorted(found)
+
+
+_NEGATIONS = frozenset({"not", "never", "no", "none", "nobody", "nothing", "neither", "nor", "cannot", "hardly"})
+_NO_NEGATION = frozenset({"only", "just", "merely", "even", "doubt", "longer", "later", "least", "to", "because", "so"})
 
 
 def _negations(one: Statement, other: Statement, left_no: dict[int, int], right_no: dict[int, int]) -> Iterator[Clash]:
-    if bool(left_no) == bool(right_no):
+    """A verb that one affirms and the other denies wherever they have it."""
+    if not left_no and not right_no:
         return
-    for left, key in enumerate(one.keys):
-        if not _predicate(key):
-            continue
-        for right, same in enumerate(other.keys):
-            if same == key and (left in left_no) != (right in right_no):
-                yield Clash(left, right, negated=True)
+    left, right = _verbs(one), _verbs(other)
+    for key in left.keys() & right.keys():
+        mine = {index in left_no for index in left[key]}
+        theirs = {index in right_no for index in right[key]}
+        if len(mine) == len(theirs) == 1 and mine != theirs:
+            for index in left[key]:
+                yield from (_clash(one, other, index, step, negated=True) for step in right[key])
+
+
+def _verbs(statement: Statement) -> dict[str, list[int]]:
+    """The places of each verb that says something by itself, by its key."""
+    found: dict[str, list[int]] = {}
+    for index, key in enumerate(statement.keys):
+        word = statement.row.low(index)
+        light = word in load("light_verbs") or word.endswith(("s", "ing"))
+        if key and is_verb(word) and not light:
+            found.setdefault(key, []).append(index)
+    return found
+
+
+def _clash(one: Statement, other: Statement, left: int, right: int, *, negated: bool) -> Clash:
+    mine = subject(one, left)
+    same = bool(mine) and mine == subject(other, right)
+    return Clash(left, right, negated, subject=same, person=same and mine[0] == "@")
 
 
 def _opposites(one: Statement, other: Statement, left_no: dict[int, int], right_no: dict[int, int]) -> Iterator[Clash]:
+    mine = {token.lower for token in one.row.tokens}
+    theirs = {token.lower for token in other.row.tokens}
     for left, token in enumerate(one.row.tokens):
         if token.kind != "word" or not (opposites().get(token.lower) or len(token.lower) >= _LEAST_STEM):
             continue
         for right, word in enumerate(other.row.tokens):
             if word.kind != "word" or not opposite(token.lower, word.lower):
                 continue
-            if (left in left_no) == (right in right_no):
-                yield Clash(left, right, negated=False)
+            if word.lower in mine or token.lower in theirs or (left in left_no) != (right in right_no):
+                continue
+            if described(one, left + 1) == described(other, right + 1) and _same_object(one, other, left, right):
+                yield _clash(one, other, left, right, negated=False)
+
+
+def _same_object(one: Statement, other: Statement, left: int, right: int) -> bool:
+    """Opposite verbs must have an object word in common («admitted the accusation», «denied both allegations»)."""
+    if not (is_verb(one.row.low(left)) and is_verb(other.row.low(right))):
+        return True
+    mine, theirs = _following(one, left), _following(other, right)
+    return bool(mine & theirs) or not (mine and theirs)
+
+
+def _following(statement: Statement, at: int) -> set[str]:
+    """The next words of meaning after a token, as far as its clause and the one after it go."""
+    found: list[str] = []
+    for index in range(at + 1, len(statement.row)):
+        if statement.clause[index] - statement.clause[at] > 1 or len(found) == OBJECT:
+            break
+        if statement.keys[index]:
+            found.append(statement.keys[index])
+    return set(found)
 
 
 def opposite(one: str, other: str) -> bool:
@@ -91,7 +163,3 @@ def opposites() -> dict[str, frozenset[str]]:
             for word in side:
                 table.setdefault(word, set()).update(against)
     return {word: frozenset(against) for word, against in table.items()}
-
-
-def _predicate(key: str) -> bool:
-    return bool(key) and key[0] not in "@#" and not key[0].isdigit()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from consilience.comparing.contexts import Rarity, agreement, context
 from consilience.comparing.details import Detail, fit
+from consilience.comparing.grammar import names_near
 from consilience.comparing.statements import Statement
 from consilience.comparing.verdict import Fit
 from consilience.types import ConflictKind
@@ -32,27 +33,31 @@ def others_fit(
         verdicts = [fit(a, b).fit for a in near for b in close]
         if Fit.INCOMPATIBLE in verdicts and not {Fit.SAME, Fit.COMPATIBLE} & set(verdicts):
             return False
-    return _people_fit(one, other, at, kind)
+    return _names_fit(one, other, left, right, at, kind)
 
 
 def _near(statement: Statement, detail: Detail, at: int) -> bool:
     return abs(statement.place[detail.first] - statement.place[at]) <= NEIGHBOUR
 
 
-def _people_fit(one: Statement, other: Statement, at: tuple[int, int], kind: ConflictKind) -> bool:
-    """Two statements whose named people near the detail are all different are about different people."""
-    if kind == ConflictKind.ACTOR:
-        return True
-    near, close = _people(one, at[0]), _people(other, at[1])
+def _names_fit(
+    one: Statement, other: Statement, left: Sequence[Detail], right: Sequence[Detail], at: tuple[int, int],
+    kind: ConflictKind,
+) -> bool:  # fmt: skip
+    """Statements that name people, bodies or works near the detail, and none in common, are about different ones.
+
+    Where the detail is itself a name or a place, the others of its kind are left out of this.
+    """
+    near, close = names_near(one, at[0], at[0] + 1), names_near(other, at[1], at[1] + 1)
+    if kind in {ConflictKind.ACTOR, ConflictKind.PLACE}:
+        near -= _own(one, left, kind)
+        close -= _own(other, right, kind)
     return not (near and close) or bool(near & close)
 
 
-def _people(statement: Statement, at: int) -> set[str]:
-    return {
-        key
-        for index, key in enumerate(statement.keys)
-        if key[:1] == "@" and abs(statement.place[index] - statement.place[at]) <= NEIGHBOUR
-    }
+def _own(statement: Statement, found: Sequence[Detail], kind: ConflictKind) -> set[str]:
+    places = (step for item in found if item.kind == kind for step in range(item.first, item.last))
+    return {statement.keys[step] for step in places}
 
 
 def says_too(

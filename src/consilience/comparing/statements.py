@@ -6,9 +6,9 @@ a pronoun denotes, a country for its people. They are for comparing only; what i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from consilience.language.lexicon import entries, load, pairs
 from consilience.language.overlap import STEM
@@ -151,12 +151,18 @@ def _name_people(claim: Claim, row: Row, keys: list[str]) -> frozenset[str]:
             if mention.span.start < start + token.end and start + token.start < mention.span.end
             and token.kind == "word" and token.lower != "'s"
         ]  # fmt: skip
-        if not inside or (not mention.pronoun and row.low(inside[-1]).removesuffix("'s") != name):
+        bearer = None if not inside else inside[-1] if mention.pronoun else _bearer(row, inside, name)
+        if bearer is None:
             continue
         for index in inside:
             keys[index] = ""
-        keys[inside[-1]] = f"@{name}"
+        keys[bearer] = f"@{name}"
     return frozenset(found)
+
+
+def _bearer(row: Row, inside: Sequence[int], name: str) -> int | None:
+    """The token of a mention that is the surname; None for a description («the suspect»)."""
+    return next((index for index in reversed(inside) if row.low(index).removesuffix("'s") == name), None)
 
 
 def _name_peoples(row: Row, keys: list[str]) -> None:
@@ -175,8 +181,3 @@ def _clauses(row: Row) -> tuple[int, ...]:
         at += bool(index) and (opens or row.low(index - 1) in _MARKS)
         numbers.append(at)
     return tuple(numbers)
-
-
-def boundaries(statement_: Statement) -> int:
-    """How many boundaries between clauses a statement has."""
-    return sum(one != other for one, other in pairwise(statement_.clause))

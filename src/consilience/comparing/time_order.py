@@ -68,5 +68,5 @@ def unsettled(statement: Statement) -> bool:
 def forecast(statement: Statement, first: int) -> bool:
     """Whether what stands at a token is put as a forecast, an estimate or a first figure."""
     row = statement.row
-    near = range(max(0, first - 7), first + 1)
+    near = range(max(0, first - 7), first + 5)
     return any(row.low(index) in _FORECAST for index in near)

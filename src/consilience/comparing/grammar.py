@@ -1,0 +1,111 @@
+"""What a word of a statement belongs to, read from the words alone: its governor, its subject, the names near it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from consilience.comparing.statements import Statement
+from consilience.language.descriptions import role_kinds
+from consilience.language.lexicon import load
+from consilience.language.verbs import verb_forms
+
+NEIGHBOUR = 8
+"""Words of meaning within which a name belongs to the same event as the word at issue."""
+
+_LINKS = frozenset(
+    {"is", "was", "are", "were", "be", "been", "being", "has", "have", "had", "will", "would", "did", "do"}
+)
+_NOT_VERBS = frozenset(
+    {"united", "hundred", "indeed", "need", "seed", "speed", "breed", "feed", "morning", "evening", "during", "king"}
+    | {"nothing", "something", "anything", "everything", "building", "including", "according", "following", "thing"}
+    | {"string", "spring", "wedding", "bed", "red", "federal", "armed", "limited", "related", "alleged", "suspected"}
+)
+_PAST = frozenset(
+    {"shot", "won", "took", "found", "sent", "held", "met", "fled", "left", "began", "broke", "came", "went", "gave"}
+    | {"got", "made", "put", "ran", "saw", "set", "sold", "bought", "told", "led", "lost", "paid", "hit", "cut", "let"}
+    | {"struck", "rose", "fell", "grew", "wrote", "spoke", "drove", "flew", "died", "said", "stood", "spent", "taken"}
+    | {"given", "seen", "shown", "written", "driven", "born", "begun", "broken", "chosen", "hurt", "killed", "dead"}
+    | {"opens", "closes", "begins", "launches", "launch", "starts", "faces", "face", "wins", "takes", "take", "win"}
+)
+
+
+def governor(statement: Statement, first: int, last: int) -> str:
+    """The key of what the tokens [first, last) belong to.
+
+    The noun that they stand before («July 25 call»), else the nearest verb before them in the clause, else the nearest
+    verb after them; empty where none is found.
+    """
+    row, keys, clauses = statement.row, statement.keys, statement.clause
+    if noun := described(statement, last):
+        return noun
+    for index in range(first - 1, -1, -1):
+        if clauses[index] != clauses[first] and row.low(index + 1) not in {"and", "or"}:
+            break
+        if keys[index] and is_verb(row.low(index)):
+            return keys[index]
+    for index in range(last, len(row)):
+        if clauses[index] != clauses[last - 1]:
+            break
+        if keys[index] and is_verb(row.low(index)):
+            return keys[index]
+    return ""
+
+
+def described(statement: Statement, last: int) -> str:
+    """The key of the noun that the words before ``last`` stand before («July 25 call»), the head of its compound."""
+    row, keys = statement.row, statement.keys
+    noun = ""
+    for index in range(last, min(last + 3, len(row))):
+        token = row.at(index)
+        if token.kind != "word" or not keys[index] or is_verb(token.lower) or token.lower in _AFTER_NOUNS:
+            break
+        noun = keys[index]
+    return noun
+
+
+_AFTER_NOUNS = frozenset({"local", "ago", "later", "earlier", "old", "away"})
+
+
+def subject(statement: Statement, at: int) -> str:
+    """The key of the last name, or else noun, before a word of its clause; empty where none is found."""
+    noun = ""
+    for index in range(at - 1, -1, -1):
+        key = statement.keys[index]
+        if statement.clause[at] - statement.clause[index] > 1 and noun:
+            break
+        if not key or is_verb(statement.row.low(index)) or statement.row.low(index).endswith(("'s", "s'")):
+            continue
+        if key[0] == "@" or (statement.row.at(index).capitalised and index):
+            return key
+        noun = noun or key
+    return noun
+
+
+def names_near(statement: Statement, first: int, last: int) -> set[str]:
+    """The keys of names near the tokens [first, last), which are left out: people, bodies, works, parties, places."""
+    row = statement.row
+    found = set()
+    for index, key in enumerate(statement.keys):
+        if not key or first <= index < last or row.low(index) in load("months_and_days"):
+            continue
+        if row.low(index) in load("titles") or row.low(index) in role_kinds():
+            continue
+        named = key[0] in "@#" or (row.at(index).capitalised and index > 0 and row.low(index - 1) not in _OPENING)
+        if named and abs(statement.place[index] - statement.place[first]) <= NEIGHBOUR:
+            found.add(key)
+    return found
+
+
+_OPENING = frozenset({"“", '"', "‘", ".", ":", "—"})
+
+
+@cache
+def is_verb(word: str) -> bool:
+    """Whether a word in lower case looks like a verb that makes a clause or a participle."""
+    if word in _NOT_VERBS or word in _LINKS:
+        return False
+    if word in _PAST or word in load("finite_verbs"):
+        return True
+    if word in verb_forms() and verb_forms()[word][2] != "base":
+        return True
+    return (len(word) > 4 and word.endswith("ed")) or (len(word) > 5 and word.endswith("ing"))
