@@ -89,6 +89,8 @@ _MARKS = re.compile('[“”"]')
 def _balanced(text: str) -> bool:
     """Whether every double quotation mark has its fellow."""
     marks: Sequence[str] = _MARKS.findall(text)
+    if "’’" in text or "‘‘" in text or "``" in text:
+        return False
     if _SINGLE_OPEN.search(text) and not _SINGLE_CLOSE.search(text):
         return False
     if text.count('"') % 2 or marks.count("“") != marks.count("”"):

@@ -17,8 +17,11 @@ from consilience.language.tokens import tokenise
 from consilience.types import ArticleKind, EditKind, Part, Quote, Reading, Span, StorySentence
 
 LEAST_WORDS, MOST_WORDS = 5, 16
-CARRIED = 0.75
-"""Share of a headline's words, by weight, that the story's first facts must have."""
+LONGEST_SENTENCE = 20
+"""Words of a key point that may stand for a headline."""
+CARRIED, BARELY_CARRIED = 0.75, 0.5
+"""Share of a headline's words, by weight, that the story's first facts must have; the second where none has the first
+and no key point is short enough: what a sentence says in other words («killed», «dead») is then let pass."""
 
 OF_THE_LEAD = 0.5
 """The same for the first fact alone: the headline is of the best-corroborated claim."""
@@ -42,7 +45,10 @@ class _Candidate:
 
 
 def from_titles(
-    readings: Sequence[Reading], ranking: Ranking, leads: Sequence[Sequence[Statement]]
+    readings: Sequence[Reading],
+    ranking: Ranking,
+    leads: Sequence[Sequence[Statement]],
+    carried_share: float = CARRIED,
 ) -> StorySentence | None:
     """The outlets' headline that says most of what the story leads with and nothing that it does not carry.
 
@@ -53,7 +59,7 @@ def from_titles(
     chosen: _Candidate | None = None
     for candidate in _candidates(readings):
         own = stems(candidate.text)
-        if ranking.contained(own, carried) < CARRIED or _numbers(candidate.text) - _all_numbers(leads):
+        if ranking.contained(own, carried) < carried_share or _numbers(candidate.text) - _all_numbers(leads):
             continue
         if ranking.contained(own, frozenset(stem for item in leads[0] for stem in item.stems)) < OF_THE_LEAD:
             continue

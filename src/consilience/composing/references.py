@@ -7,13 +7,14 @@ their date.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from consilience.composing.wording import Wording
-from consilience.language.lexicon import load
+from consilience.language.lexicon import load, pairs
 from consilience.language.quotations import find_quotations
+from consilience.language.time_patterns import WEEKDAYS
 from consilience.language.tokens import Token, tokenise
 from consilience.types import Entity, Mention, NameKind, Precision
 
@@ -36,18 +37,23 @@ _SET_PHRASES = re.compile(
     r"secretary|governor|mayor|chief|director|head|vice|u\.s|us|police|officer|official|senator|attorney)\b)",
     re.IGNORECASE,
 )
+_DATE = re.compile(
+    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 _NAME_PARTS_OUT = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
 @dataclass
 class Known:
-    """Who has been named in full so far in a run of sentences."""
+    """Who has been named in full so far in a run of sentences, and which days have been dated."""
 
     names: set[str] = field(default_factory=set)
+    dates: set[str] = field(default_factory=set)
 
     def introduce(self, text: str, entities: Iterator[Entity]) -> None:
-        """Take note of the entities that a sentence names in full."""
+        """Take note of the entities that a sentence names in full, and of its dates."""
         self.names |= {short_name(entity) for entity in entities if entity.name in text}
+        self.dates |= set(_DATE.findall(text))
 
 
 def short_name(entity: Entity) -> str:
@@ -61,6 +67,7 @@ def resolved(wording: Wording, known: Known) -> Wording | None:
     if _dangles(wording) or _speaks_itself(wording):
         return None
     named: set[str] = set()
+    persons = False
     for mention, start, end in _mentions(wording):
         words = wording.statement.text[start:end]
         entity = mention.entity
@@ -69,15 +76,17 @@ def resolved(wording: Wording, known: Known) -> Wording | None:
             if full and short_name(entity) not in known.names | named and not _within_quotes(wording, start):
                 wording = wording.replacing(start, end, full)
             named.add(short_name(entity))
+            persons = persons or entity.kind is NameKind.PERSON
         elif short_name(entity) not in named and not _within_quotes(wording, start):
             name = _for_pronoun(entity, words, known)
-            if name is None:
+            if name is None or wording.statement.text[end : end + 1] in {"'", "’"}:
                 return None
             wording = wording.replacing(start, end, name)
             named.add(short_name(entity))
-    if _unresolved(wording, named):
+            persons = True
+    if _unresolved(wording, persons):
         return None
-    return _dated(wording)
+    return _dated(wording, known)
 
 
 def entities_of(wording: Wording) -> Iterator[Entity]:
@@ -97,13 +106,19 @@ def _mentions(wording: Wording) -> Iterator[tuple[Mention, int, int]]:
 
 def _full_name(entity: Entity, words: str) -> str | None:
     """The full name in place of a person's family name alone; None where the words are as full."""
-    if entity.kind is not NameKind.PERSON or len(entity.name.split()) < 2 or not words[:1].isupper():
+    parts = entity.name.split()
+    if entity.kind is not NameKind.PERSON or len(parts) < 2 or not words[:1].isupper() or _titled(parts):
         return None
     possessive = re.search(r"['’]s?$", words)
     bare = words[: possessive.start()] if possessive else words
     if bare.casefold() != short_name(entity):
         return None
     return entity.name + (possessive[0] if possessive else "")
+
+
+def _titled(parts: Sequence[str]) -> bool:
+    """Whether an office stands within a name («Dakota Sen. Jo Hale»): its reading went wrong, or it is no bare name."""
+    return any(part.lower() in load("titles_before_names") for part in parts[:-1])
 
 
 def _modifies(wording: Wording, start: int, end: int) -> bool:
@@ -116,7 +131,7 @@ def _modifies(wording: Wording, start: int, end: int) -> bool:
 
 def _for_pronoun(entity: Entity, words: str, known: Known) -> str | None:
     """The name for a pronoun: in full at its first mention, else the short one; None where it is no person's."""
-    if not entity.name[:1].isupper() or entity.kind is not NameKind.PERSON:
+    if not entity.name[:1].isupper() or entity.kind is not NameKind.PERSON or _titled(entity.name.split()):
         return None
     name = entity.name
     if short_name(entity) in known.names:
@@ -134,9 +149,11 @@ def _dangles(wording: Wording) -> bool:
     if not tokens or not any(token.kind == "word" for token in tokens):
         return True
     first = next(token for token in tokens if token.kind != "mark")
-    if first.lower in _LEADING or _SET_PHRASES.match(head.lstrip('“"')):
+    if first.lower.partition("'")[0] in _LEADING or _SET_PHRASES.match(head.lstrip('“"')):
         return True
-    return first.lower in {"it", "its"} and not re.match(r"It (?:is|was|remains) (?:not )?(?:un)?clear\b", head)
+    return first.lower.partition("'")[0] in {"it", "its"} and not re.match(
+        r"It (?:is|was|remains) (?:not )?(?:un)?clear\b", head
+    )
 
 
 def _speaks_itself(wording: Wording) -> bool:
@@ -147,15 +164,17 @@ def _speaks_itself(wording: Wording) -> bool:
     )
 
 
-def _unresolved(wording: Wording, named: set[str]) -> bool:
+def _unresolved(wording: Wording, persons: bool) -> bool:
     """Whether a personal pronoun is left that neither a mention nor a noun before it in the sentence explains."""
     replaced = {start for start, _, _ in wording.replacements}
     nouns = 0
+    people = load("persons") | {word for word, _ in pairs("role_nouns")}
     for token in _words_outside_quotes(wording):
         if token.lower in _PERSONAL and token.start not in replaced:
             person = token.lower in {"he", "she", "him", "his", "her", "himself", "herself"}
-            if (person and not named) or nouns < 2:
+            if (person and not persons) or nouns < 2:
                 return True
+        persons = persons or token.lower.removesuffix("'s") in people
         nouns += token.lower not in load("function_words")
     return False
 
@@ -174,17 +193,30 @@ def _within_quotes(wording: Wording, offset: int) -> bool:
     return any(item.outer_start <= offset < item.outer_end for item in find_quotations(text, ((0, len(text)),)))
 
 
-def _dated(wording: Wording) -> Wording:
-    """«yesterday» and its like as dates; what cannot be dated stays, its verifier decides."""
+def _dated(wording: Wording, known: Known) -> Wording | None:
+    """«yesterday» and its like as dates; the date added to the first mention of each weekday.
+
+    None where the day of writing is known by its date alone: it may be another day where the event was.
+    """
+    published = wording.statement.reading.article.published
     span = wording.statement.sentence.span
-    for claim in wording.statement.claims:
-        for time in claim.times:
-            start, end = time.span.start - span.start, time.span.end - span.start
-            words = wording.statement.text[start:end]
-            plain = _tells_day(wording, words, start) and time.precision is Precision.DAY
-            done = not wording.keeps(start) or any(at == start for at, _, _ in wording.replacements)
-            if plain and not done and not _within_quotes(wording, start):
-                wording = wording.replacing(start, end, "on " + written_date(time.start))
+    text = wording.statement.text
+    for time in {time.span: time for claim in wording.statement.claims for time in claim.times}.values():
+        start, end = time.span.start - span.start, time.span.end - span.start
+        words = text[start:end]
+        taken = not wording.keeps(start) or any(at <= start < to for at, to, _ in wording.replacements)
+        if taken or time.precision is not Precision.DAY or not time.relative or _within_quotes(wording, start):
+            continue
+        date_of = written_date(time.start)
+        if _tells_day(wording, words, start):
+            if published is None or not published.has_time:
+                return None
+            preposition = "" if text[:start].rstrip().lower().endswith((" on", " until", " since", " for")) else "on "
+            wording = wording.replacing(start, end, preposition + date_of)
+        elif words.endswith("day") and words[:3].lower() in WEEKDAYS and text[end : end + 1] in {" ", ",", "."}:
+            short = date_of.rpartition(" ")[0]
+            if short not in known.dates:
+                wording = wording.replacing(start, end, f"{words} ({short if known.dates else date_of})")
     return wording
 
 

@@ -78,7 +78,7 @@ def synthesize(
     points = by_corroboration(facts[:KEY_POINTS])
     body = writer.tell(pyramid(_lead_first(facts, points[0])), BODY_WORDS)
     alignment_of = {claim: alignment.id for alignment in alignments for claim in alignment.claims}
-    conflicts = [item for item in told_conflicts(comparisons, ordered, alignment_of) if not faults(item, ordered)]
+    conflicts = _conflicts(told_conflicts(comparisons, ordered, alignment_of), ordered, allowance)
     return Story(
         headline=_headline(ordered, ranking, points, writer),
         location=location,
@@ -177,16 +177,31 @@ class _Writer:
 
 
 def _headline(readings: Sequence[Reading], ranking: Ranking, points: Sequence[Fact], writer: _Writer) -> StorySentence:
-    """An outlet's headline that the story carries, else the first key point without its stop."""
-    found = headlines.from_titles(readings, ranking, [point.sources for point in points])
+    """An outlet's headline that the story carries; else a short key point without its stop; else the best there is."""
+    leads = [point.sources for point in points]
+    found = headlines.from_titles(readings, ranking, leads)
     if found is not None:
         return found
+    told: list[StorySentence] = []
     for point, most in product(points, (HEADLINE_WORDS, BODY_WORDS)):
         wording = writer.word(point.sources[0], most, Known())
         sentence = writer.sentence(point, wording, headlines.as_headline) if wording else None
         if sentence is not None:
-            return sentence
-    raise AssertionError("a fact that was told can be told again")
+            told.append(sentence)
+    short = [sentence for sentence in told if len(sentence.text.split()) <= headlines.LONGEST_SENTENCE]
+    found = headlines.from_titles(readings, ranking, leads, headlines.BARELY_CARRIED)
+    return short[0] if short and short[0].alignment == told[0].alignment else found or (short or told)[0]
+
+
+def _conflicts(told: Sequence[StorySentence], readings: Sequence[Reading], allowance: Allowance) -> list[StorySentence]:
+    """Those disagreements that are carried and whose words may still be shown."""
+    kept = []
+    for sentence in told:
+        spans = [item.span for item in sentence.citations]
+        if not faults(sentence, readings) and allowance.fits(spans):
+            allowance.show(spans)
+            kept.append(sentence)
+    return kept
 
 
 def _with_conflicts(body: Sequence[StorySentence], conflicts: Sequence[StorySentence]) -> list[StorySentence]:
