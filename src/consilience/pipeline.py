@@ -27,11 +27,14 @@ from consilience.likeness.passages import RememberingEmbedder
 from consilience.stages.align import align
 from consilience.stages.claims import find_claims
 from consilience.stages.compare import compare
+from consilience.stages.confidence import assess_confidence
 from consilience.stages.corroborate import corroborate
+from consilience.stages.doubt import find_doubts
 from consilience.stages.group import group
 from consilience.stages.independence import independent_sources
 from consilience.stages.ingest import ingest_all
 from consilience.stages.left_out import left_out
+from consilience.stages.score import score
 from consilience.stages.synthesize import synthesize
 from consilience.stages.unique import unique_points
 from consilience.stages.voice import attribute
@@ -94,7 +97,7 @@ class Engine:
         report = self._finish(readings, align(readings, embedder), (*set_aside, *unread, *others, *failed))
         report = replace(_weigh(report, embedder), comparisons=compare(readings, embedder))
         self.progress("synthesize", 0, 0)
-        return replace(report, story=tell(report))
+        return _judge(replace(report, story=tell(report)))
 
     def _ingest(self, sources: Sequence[str]) -> tuple[list[Document], list[SetAside]]:
         documents: list[Document] = []
@@ -166,6 +169,19 @@ def _weigh(report: Report, embedder: Embedder) -> Report:
         corroborations=corroborate(alignments, readings, sources, shared),
         unique_points=unique_points(readings, alignments, embedder),
         left_out=left_out(readings, alignments, sources, embedder),
+    )
+
+
+def _judge(report: Report) -> Report:
+    """The report with its doubts, its confidence and each source's score."""
+    readings, compared, sources = report.readings, report.comparisons, report.independent_sources
+    backed = report.corroborations
+    about = readings, report.alignments, compared, backed, report.story, sources
+    return replace(
+        report,
+        doubts=find_doubts(*about),
+        confidence=assess_confidence(*about, unread=len(report.set_aside), unanswered=len(report.unanswered)),
+        scores=score(readings, compared, sources, backed),
     )
 
 

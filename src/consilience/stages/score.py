@@ -1,0 +1,164 @@
+"""The ledger: each source's score, by arithmetic over what is shown, and nothing else.
+
+Overall = 100 less, for each check, its weight times what the check's sub-score lacks of 100. What was not assessed is
+left out; with fewer than three assessed checks there is no overall score. Of the checks this version makes accuracy
+alone; the others read *not assessed*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from consilience.doubting.issues import Issue, claims_of, find_issues
+from consilience.doubting.questions import names, quoted
+from consilience.types import (
+    ArticleKind,
+    Claim,
+    Comparison,
+    ConflictKind,
+    Corroboration,
+    IndependentSource,
+    LedgerLine,
+    Part,
+    Reading,
+    Relation,
+    Score,
+    VoiceKind,
+)
+
+ACCURACY = "accuracy"
+WEIGHTS: Mapping[str, float] = {
+    "fallacies": 0.4,
+    "bias": 0.4,
+    "deception": 0.5,
+    ACCURACY: 0.3,
+    "site conflicts of interest": 0.05,
+    "author conflicts of interest": 0.05,
+}
+"""Points of the overall score per point that a sub-score lacks of 100.
+
+The first two are those that reproduce the reference pages' scores (99, 94, 88, 88), where deception fits .5 to .6,
+a line of accuracy costs 3 points (here ten points of the sub-score), and conflicts weigh next to nothing.
+"""
+
+LEAST_CHECKS = 3
+"""Assessed checks below which there is no overall score."""
+
+ACCURACY_COST = 10.0
+"""Points of the accuracy sub-score for one contradicted statement in an article of `TYPICAL_WORDS`."""
+
+TYPICAL_WORDS = 770
+"""The median length in words of the articles of AllSides val (392 articles). In one twice as long, with twice as many
+statements to get wrong, a wrong one costs half; never more than twice nor less than half of `ACCURACY_COST`."""
+
+NOT_YET = "this version does not make this check"
+
+
+def score(
+    readings: Sequence[Reading],
+    comparisons: Sequence[Comparison],
+    independent_sources: Sequence[IndependentSource],
+    corroborations: Sequence[Corroboration] = (),
+) -> tuple[Score, ...]:
+    """One score per article, in the order of the readings."""
+    issues = find_issues(comparisons, independent_sources)
+    claims = claims_of(readings)
+    outlets = {reading.article.snapshot.id: reading.article.outlet.name for reading in readings}
+    return tuple(
+        _score(reading, issues, claims, outlets, comparisons, independent_sources, corroborations)
+        for reading in readings
+    )
+
+
+def overall(sub_scores: Mapping[str, float | None]) -> float | None:
+    """The overall score of these sub-scores in [0, 100]; None where fewer than `LEAST_CHECKS` were assessed."""
+    assessed = {name: value for name, value in sub_scores.items() if value is not None}
+    if len(assessed) < LEAST_CHECKS:
+        return None
+    lost = sum(WEIGHTS[name] * (100 - value) for name, value in assessed.items())
+    return round(min(100.0, max(0.0, 100 - lost)), 1)
+
+
+def _score(
+    reading: Reading,
+    issues: Sequence[Issue],
+    claims: Mapping[str, Claim],
+    outlets: Mapping[str, str],
+    comparisons: Sequence[Comparison],
+    sources: Sequence[IndependentSource],
+    corroborations: Sequence[Corroboration],
+) -> Score:
+    snapshot = reading.article.snapshot.id
+    reason = _not_assessable(reading, comparisons, sources)
+    lines = [] if reason else _accuracy_lines(reading, issues, claims, outlets)
+    if not reason:
+        lines.insert(0, _borne_out(snapshot, reading, corroborations))
+    lost = -sum(line.points for line in lines) / WEIGHTS[ACCURACY]
+    accuracy = None if reason else round(max(0.0, 100 - lost), 1)
+    sub_scores = {name: accuracy if name == ACCURACY else None for name in WEIGHTS}
+    whole = overall(sub_scores)
+    reasons = [(name, NOT_YET) for name in WEIGHTS if name != ACCURACY]
+    if reason:
+        reasons.append((ACCURACY, reason))
+    if whole is None:
+        assessed = sum(value is not None for value in sub_scores.values())
+        reasons.append(
+            ("overall", f"{assessed or 'none'} of the {LEAST_CHECKS} checks that it needs at least was assessed")
+        )
+    return Score(snapshot, whole, tuple(sub_scores.items()), tuple(lines), tuple(sorted(reasons)))
+
+
+def _not_assessable(
+    reading: Reading, comparisons: Sequence[Comparison], sources: Sequence[IndependentSource]
+) -> str | None:
+    """Why accuracy cannot be assessed; None where it can."""
+    if reading.article.kind is ArticleKind.SATIRE:
+        return "satire is not assessed"
+    snapshot = reading.article.snapshot.id
+    others = sum(snapshot not in source.snapshots for source in sources)
+    if others < 2:
+        there = "there is one" if others else "there is none"
+        return f"it takes two other independent sources, and {there}"
+    mine = {claim.id for claim in reading.claims}
+    weighty = {Relation.SUPPORTS, Relation.CONTRADICTS, Relation.SUPERSEDED, Relation.DISPUTED}
+    if not any(item.relation in weighty and {item.first, item.second} & mine for item in comparisons):
+        return "no other source says or denies anything that this one states"
+    return None
+
+
+def _accuracy_lines(
+    reading: Reading, issues: Sequence[Issue], claims: Mapping[str, Claim], outlets: Mapping[str, str]
+) -> list[LedgerLine]:
+    """A line per disagreement that this article is part of; only where it stands alone against two does it cost."""
+    snapshot = reading.article.snapshot.id
+    cost = _cost(reading)
+    lines = []
+    for issue in issues:
+        ours, theirs = issue.sides if snapshot in issue.sides[0].snapshots else issue.sides[::-1]
+        if snapshot not in ours.snapshots:
+            continue
+        said = [claims[one] for one in ours.claims if claims[one].quote.span.snapshot == snapshot]
+        finding = issue.comparisons[0].id
+        told = f"{quoted(said[0].quote.text)} is contradicted by {names([outlets[one] for one in theirs.snapshots])}"
+        alone = len(ours.voices) == 1 and len(theirs.voices) > 1
+        own = any(claim.voice.kind is VoiceKind.REPORTER for claim in said) or issue.kind is ConflictKind.ATTRIBUTION
+        if not alone:
+            lines.append(
+                LedgerLine(ACCURACY, 0.0, f"{told}: costs nothing, for it does not stand alone against two", finding)
+            )
+        elif not own:
+            lines.append(LedgerLine(ACCURACY, 0.0, f"{told}: costs nothing, for the words are a speaker's", finding))
+        else:
+            lines.append(LedgerLine(ACCURACY, -round(WEIGHTS[ACCURACY] * cost, 2), told, finding))
+    return lines
+
+
+def _cost(reading: Reading) -> float:
+    words = len(reading.article.snapshot.text(Part.BODY).split())
+    return ACCURACY_COST * min(2.0, max(0.5, TYPICAL_WORDS / max(1, words)))
+
+
+def _borne_out(snapshot: str, reading: Reading, corroborations: Sequence[Corroboration]) -> LedgerLine:
+    shared = sum(snapshot in one.snapshots and one.independent > 1 for one in corroborations)
+    count = len(reading.claims)
+    return LedgerLine(ACCURACY, 0.0, f"{shared} of its {count} statements are borne out by independent sources")
