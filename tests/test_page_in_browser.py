@@ -15,6 +15,7 @@ import pytest
 from consilience.publish import html
 from consilience.types import Alignment, Report
 from tests.sample_report import PROVENANCE, Builder, check, comparison, courier, ledger
+from tests.sample_story import story_report
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -82,6 +83,7 @@ PAGES: dict[str, Callable[[], Report]] = {
     "comparison": comparison,
     "articles": lambda: Report((courier(), ledger()), (), (), (), PROVENANCE),
     "eight": eight_sources,
+    "story": story_report,
 }
 
 
@@ -122,7 +124,7 @@ def test_the_page_fits_every_width(name: str, page: BrowserPage, files: dict[str
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["check", "comparison"])
+@pytest.mark.parametrize("name", ["check", "comparison", "story"])
 def test_all_text_has_the_contrast_that_wcag_asks_for(
     name: str, scheme: str, page: BrowserPage, files: dict[str, Path]
 ) -> None:
@@ -183,6 +185,29 @@ def test_a_jump_from_a_claim_shows_its_sentence(page: BrowserPage, files: dict[s
     page.goto(files["check"].as_uri())
     page.locator(".claim").nth(3).get_by_role("link").click()
     assert page.locator(":target").inner_text() == "The damage may reach €3.5 million."
+
+
+def test_a_citation_leads_to_its_words_and_back_by_keyboard(page: BrowserPage, files: dict[str, Path]) -> None:
+    page.goto(files["story"].as_uri())
+    page.get_by_role("link", name="[4] words of Strand Evening").nth(1).focus()
+    page.keyboard.press("Enter")
+    target = page.locator(":target")
+    assert "Two families have asked a court" in target.inner_text()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    assert "two families have asked a court" in page.locator(":target").inner_text()
+
+
+def test_a_screen_reader_hears_the_pictures(page: BrowserPage, files: dict[str, Path]) -> None:
+    page.goto(files["story"].as_uri())
+    heard = page.locator("main").aria_snapshot()
+    for expected in (
+        'table "Who states what (points of the story, by source)"',
+        'img "From 55 % to 86 %"',
+        'img "Timeline: 2 dated claims and 4 reports; the list below has them in words."',
+        'img "The reporter 60 %, quoted 19 %, paraphrased 21 %',
+    ):
+        assert expected in heard, expected
 
 
 def test_the_page_prints(page: BrowserPage, files: dict[str, Path]) -> None:

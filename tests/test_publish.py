@@ -18,6 +18,7 @@ from rich.console import Console
 
 from consilience.publish import document, html, markdown, terminal
 from consilience.publish.characters import printable
+from consilience.publish.markdown_text import escape
 from consilience.types import (
     Alignment,
     Attribution,
@@ -33,8 +34,9 @@ from consilience.types import (
     VoiceKind,
 )
 from tests.sample_report import PROVENANCE, Builder, check, comparison, courier, ledger
+from tests.sample_story import story_report
 
-REPORTS: dict[str, Callable[[], Report]] = {"check": check, "comparison": comparison}
+REPORTS: dict[str, Callable[[], Report]] = {"check": check, "comparison": comparison, "story": story_report}
 PAYLOADS = Path(__file__).parents[2] / "shared" / "data" / "badinput" / "payloadbox-xss" / "Intruder"
 
 HOSTILE = (
@@ -286,7 +288,7 @@ def test_markdown_of_a_comparison_names_the_silent_and_the_set_aside() -> None:
     ],
 )
 def test_markdown_escapes_article_text(words: str, escaped: str) -> None:
-    assert markdown.escape(words) == escaped
+    assert escape(words) == escaped
 
 
 def test_the_terminal_gets_no_escape_sequence_from_an_article() -> None:

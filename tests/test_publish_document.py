@@ -12,8 +12,9 @@ from consilience.publish import document, schema
 from consilience.types import Report
 from tests.json_schema import validate
 from tests.sample_report import check, comparison, courier
+from tests.sample_story import story_report
 
-REPORTS: dict[str, Callable[[], Report]] = {"check": check, "comparison": comparison}
+REPORTS: dict[str, Callable[[], Report]] = {"check": check, "comparison": comparison, "story": story_report}
 
 
 def test_the_published_schema_is_not_stale() -> None:

@@ -13,8 +13,9 @@ from consilience import publish
 from consilience.errors import OutputError
 from consilience.types import Report
 from tests.sample_report import check, comparison
+from tests.sample_story import story_report
 
-REPORTS: dict[str, Callable[[], Report]] = {"check": check, "comparison": comparison}
+REPORTS: dict[str, Callable[[], Report]] = {"check": check, "comparison": comparison, "story": story_report}
 
 
 # ── files ───────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -9,36 +9,37 @@ from collections.abc import Callable
 from pathlib import Path
 
 from consilience.errors import OutputError
+from consilience.publish.quoting import QUOTED_SHARE
 from consilience.types import Report
 
 __all__ = ["ENDINGS", "check_path", "write"]
 
 
-def _html(report: Report, _full_text: bool) -> str:
+def _html(report: Report, _full_text: bool, quoted_share: float) -> str:
     from consilience.publish.html import render
 
-    return render(report)
+    return render(report, quoted_share)
 
 
-def _json(report: Report, full_text: bool) -> str:
+def _json(report: Report, full_text: bool, _quoted_share: float) -> str:
     from consilience.publish.document import to_json
 
     return to_json(report, full_text=full_text)
 
 
-def _markdown(report: Report, _full_text: bool) -> str:
+def _markdown(report: Report, _full_text: bool, quoted_share: float) -> str:
     from consilience.publish.markdown import render
 
-    return render(report)
+    return render(report, quoted_share)
 
 
-def _text(report: Report, _full_text: bool) -> str:
+def _text(report: Report, _full_text: bool, quoted_share: float) -> str:
     from consilience.publish.terminal import text
 
-    return text(report)
+    return text(report, quoted_share)
 
 
-ENDINGS: dict[str, Callable[[Report, bool], str]] = {
+ENDINGS: dict[str, Callable[[Report, bool, float], str]] = {
     ".html": _html,
     ".htm": _html,
     ".json": _json,
@@ -49,16 +50,17 @@ ENDINGS: dict[str, Callable[[Report, bool], str]] = {
 """What each file ending asks for."""
 
 
-def write(report: Report, path: Path | str, *, full_text: bool = False) -> None:
+def write(report: Report, path: Path | str, *, full_text: bool = False, quoted_share: float = QUOTED_SHARE) -> None:
     """Write the report in the form that the path's ending names; the file is there whole or not at all.
 
-    ``full_text`` puts the articles' whole texts into JSON; the other forms do not heed it.
+    ``full_text`` puts the articles' whole texts into JSON; the other forms do not heed it. A story page shows at most
+    ``quoted_share``, in [0, 1], of any one article's words; JSON, which is data, has every quote.
 
     Raises:
         OutputError: the ending names no format, or the file cannot be written there.
     """
     target = check_path(path)
-    content = ENDINGS[Path(path).suffix.lower()](report, full_text)
+    content = ENDINGS[Path(path).suffix.lower()](report, full_text, quoted_share)
     temporary = target.with_name(f".consilience-{secrets.token_hex(8)}.tmp")
     try:
         with temporary.open("x", encoding="utf-8", errors="replace", newline="\n") as stream:

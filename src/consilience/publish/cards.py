@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from consilience.publish import story_wording
-from consilience.publish.cited import Cited, Words
-from consilience.publish.disagreements import Disagreement, Side, Succession
+from consilience.publish.cited import Cited, Words, briefest
+from consilience.publish.disagreements import Change, Disagreement, Side
 from consilience.publish.quoting import Shown
 from consilience.publish.view import SourceView
-from consilience.types import LedgerLine, Report, Score
+from consilience.types import LedgerLine, LeftOut, Report, Score
 
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """One side of a disagreement; ``outlets`` in order, each once."""
+    """One side of a disagreement: the words of each voice, and all the sources on it."""
 
     words: tuple[Words, ...]
-    outlets: tuple[str, ...]
+    sources: tuple[SourceView, ...]
     independent: int
 
 
@@ -37,18 +37,18 @@ class DisagreementView:
 
 @dataclass(frozen=True, slots=True)
 class SuccessionView:
-    """An earlier statement beside the later one."""
+    """The words at issue of an earlier statement, and those of the later one."""
 
     earlier: Words
     later: Words
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOutView:
-    """A fact that others report, in their words."""
+    """A fact that others report: the words of one of them, and all who do."""
 
-    words: tuple[Words, ...]
+    words: Words
+    sources: tuple[SourceView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +66,25 @@ class Card:
     replaced: tuple[SuccessionView, ...]
     unique: tuple[Words, ...]
     left_out: tuple[LeftOutView, ...]
+    held_back: tuple[int, int]
+    """How many unique points and left-out facts the limit leaves no words for."""
     shown: Shown
 
 
 def side_view(side: Side, cited: Cited) -> SideView:
-    """A side with its words, one statement of each article, by the number of its source."""
-    first = {statement.snapshot: statement for statement in reversed(side.statements)}
-    words = sorted((cited.statement(item) for item in first.values()), key=lambda item: item.source.number)
-    return SideView(tuple(words), tuple(dict.fromkeys(item.source.outlet for item in words)), side.independent)
+    """A side with the words of each voice, by the number of its source."""
+    words = sorted(map(cited.statement, side.voices), key=lambda item: item.source.number)
+    sources = sorted({cited.sources[item.snapshot].number for item in side.statements})
+    by_number = {source.number: source for source in cited.sources.values()}
+    return SideView(tuple(words), tuple(by_number[number] for number in sources), side.independent)
 
 
 def disagreement_view(found: Disagreement, anchor: str, cited: Cited) -> DisagreementView:
     """A disagreement in words."""
     sides = tuple(side_view(side, cited) for side in found.sides)
-    alone = next((list(view.outlets) for side, view in zip(found.sides, sides, strict=True) if side is found.alone), [])
-    numbers = sorted({words.source.number for side in sides for words in side.words})
+    weak = next((view for side, view in zip(found.sides, sides, strict=True) if side is found.alone), None)
+    alone = [source.outlet for source in weak.sources] if weak else []
+    numbers = sorted({source.number for side in sides for source in side.sources})
     return DisagreementView(
         anchor,
         story_wording.headed(found),
@@ -97,7 +101,7 @@ def card(
     source: SourceView,
     cited: Cited,
     contradictions: Sequence[DisagreementView],
-    successions: Sequence[Succession],
+    changed: Sequence[Change],
 ) -> Card:
     """The card of one source."""
     snapshot = source.article.snapshot.id
@@ -105,7 +109,9 @@ def card(
     sub_scores = tuple((check, value) for check, value in score.sub_scores if value is not None) if score else ()
     own = {claim.claim.id: claim.claim for claim in source.claims}
     salience = {point.claim: point.salience for point in report.unique_points}
-    unique = sorted((claim for claim in own if claim in salience), key=lambda claim: -salience[claim])
+    points = sorted((claim for claim in own if claim in salience), key=lambda claim: -salience[claim])
+    unique = [cited.words(own[claim].quote) for claim in points]
+    left_out = [_left_out(item, cited) for item in report.left_out if item.snapshot == snapshot]
     return Card(
         source,
         score.overall if score else None,
@@ -115,15 +121,28 @@ def card(
         _not_assessed(score),
         _corroborated(report, set(own), snapshot),
         tuple(found for found in contradictions if source.number in found.numbers),
-        tuple(
-            SuccessionView(cited.statement(found.earlier), cited.statement(found.later), found.reason)
-            for found in successions
-            if found.earlier.snapshot == snapshot
-        ),
-        tuple(cited.words(own[claim].quote) for claim in unique),
-        tuple(LeftOutView(cited.all(item.evidence)) for item in report.left_out if item.snapshot == snapshot),
+        tuple(_replaced(snapshot, changed, cited)),
+        tuple(words for words in unique if words.segments),
+        tuple(item for item in left_out if item.words.segments),
+        (sum(not words.segments for words in unique), sum(not item.words.segments for item in left_out)),
         cited.allotment.shown[snapshot],
     )
+
+
+def _replaced(snapshot: str, changed: Sequence[Change], cited: Cited) -> Iterable[SuccessionView]:
+    """What later reports have instead of an article's statements, where the limit leaves both their words."""
+    for change in changed:
+        for item in change.successions:
+            if item.earlier.snapshot == snapshot:
+                view = SuccessionView(cited.issue(item.earlier), cited.issue(item.later))
+                if view.earlier.segments and view.later.segments:
+                    yield view
+
+
+def _left_out(item: LeftOut, cited: Cited) -> LeftOutView:
+    sources = {cited.sources[quote.span.snapshot].number: quote.span.snapshot for quote in item.evidence}
+    words = cited.words(briefest(item))
+    return LeftOutView(words, tuple(cited.sources[sources[number]] for number in sorted(sources)))
 
 
 def _reasons(score: Score | None) -> tuple[str, ...]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consilience.publish import wording
-from consilience.publish.disagreements import Disagreement, Statement, Succession
+from consilience.publish.disagreements import Change, Disagreement, Statement
 from consilience.publish.passages import first_words
 from consilience.publish.quoting import Allotment, Wanted, core_of
 from consilience.publish.view import EXCERPT_WORDS, SourceView
-from consilience.types import Doubt, Quote, Report, Span, Story, StorySentence, VoiceKind
+from consilience.types import Doubt, LeftOut, Quote, Report, Span, Story, StorySentence, VoiceKind
 from consilience.voices import voice_of
 
 
@@ -59,6 +59,12 @@ class Cited:
         """A claim with the words at issue marked, or those words alone where they stand elsewhere."""
         return self.words(shown_of(statement), statement.issue)
 
+    def issue(self, statement: Statement) -> Words:
+        """Only the words at issue of a statement, as far as they may be shown."""
+        words = self.statement(statement)
+        marked = tuple(Segment(segment.text) for segment in words.segments if segment.issue)
+        return replace(words, segments=marked, before=False, after=False) if marked else words
+
     def all(self, quotes: Iterable[Quote]) -> tuple[Words, ...]:
         """The words of several quotes, in the order of the sources."""
         return tuple(sorted(map(self.words, quotes), key=lambda words: words.source.number))
@@ -87,11 +93,12 @@ def sentences_of(story: Story) -> tuple[StorySentence, ...]:
 
 
 def wanted_evidence(
-    report: Report, story: Story, disputes: Sequence[Disagreement], successions: Sequence[Succession]
+    report: Report, story: Story, disputes: Sequence[Disagreement], changed: Sequence[Change]
 ) -> Iterator[Wanted]:
     """Everything that a story page needs to show to be believed, most important first."""
-    statements = [statement for found in disputes for side in found.sides for statement in side.statements]
-    statements += [statement for found in successions for statement in (found.earlier, found.later)]
+    statements = [statement for found in disputes for side in found.sides for statement in side.voices]
+    statements += [statement for change in changed for statement in change.statements]
+    statements += [item for change in changed for pair in change.successions for item in (pair.earlier, pair.later)]
     for statement in statements:
         shown = shown_of(statement).span
         yield Wanted(shown, statement.issue.span)
@@ -112,13 +119,18 @@ def quotes_of(doubt: Doubt) -> Iterator[Quote]:
 def wanted_beside(report: Report, claims: Iterable[Quote]) -> Iterator[Wanted]:
     """What a story page shows where there is room, most important first; ``claims`` are those side by side."""
     known = {claim.id: claim.quote for reading in report.readings for claim in reading.claims}
-    yield from (Wanted.whole(quote) for left_out in report.left_out for quote in left_out.evidence)
+    yield from (Wanted.whole(briefest(left_out)) for left_out in report.left_out)
     points = sorted(report.unique_points, key=lambda point: -point.salience)
     yield from (Wanted.whole(known[point.claim]) for point in points if point.claim in known)
     yield from map(_begun, claims)
     for shared in report.shared_texts:
         for pair in shared.passages:
             yield from map(_begun, pair)
+
+
+def briefest(left_out: LeftOut) -> Quote:
+    """The shortest of the quotes that show what was left out."""
+    return min(left_out.evidence, key=lambda quote: (len(quote.text), quote.span))
 
 
 def _begun(quote: Quote) -> Wanted:

@@ -5,8 +5,10 @@ A side is counted by independent sources; whether a source stands alone is said 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC
 
 from consilience.types import Claim, Comparison, ConflictKind, Quote, Relation, Report
 
@@ -26,10 +28,15 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Claims that do not contradict one another; ``independent`` sources make them."""
+    """Claims that do not contradict one another. ``statements``: one of each article, ``voices``: one of each voice."""
 
     statements: tuple[Statement, ...]
-    independent: int
+    voices: tuple[Statement, ...]
+
+    @property
+    def independent(self) -> int:
+        """How many independent sources make them."""
+        return len(self.voices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,14 @@ class Succession:
 
     earlier: Statement
     later: Statement
-    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How one figure changed: each source's statement of it, the earliest report first."""
+
+    statements: tuple[Statement, ...]
+    successions: tuple[Succession, ...]
 
 
 def voices_of(report: Report) -> dict[str, str]:
@@ -75,9 +89,7 @@ def disagreements(report: Report, relation: Relation) -> tuple[Disagreement, ...
     """The disagreements of one relation (``CONTRADICTS`` or ``DISPUTED``), in the order of the sources' texts."""
     claims, order = _claims(report)
     voices = voices_of(report)
-    edges = [
-        item for item in report.comparisons if item.relation is relation and {item.first, item.second} <= set(claims)
-    ]
+    edges = [item for item in report.comparisons if item.relation is relation and _both_in(item, claims)]
     found = []
     for members in _components([(edge.first, edge.second) for edge in edges], order):
         inside = [edge for edge in edges if edge.first in members]
@@ -85,21 +97,42 @@ def disagreements(report: Report, relation: Relation) -> tuple[Disagreement, ...
     return tuple(found)
 
 
-def successions(report: Report) -> tuple[Succession, ...]:
-    """What later reports replaced, each pair of articles' statement once, strongest first."""
-    claims, _ = _claims(report)
-    chosen: dict[tuple[str, str], Comparison] = {}
-    for item in sorted(report.comparisons, key=lambda item: (-item.strength, item.first, item.second)):
-        if item.relation is Relation.SUPERSEDED and {item.first, item.second} <= set(claims):
-            chosen.setdefault((item.first, claims[item.second].quote.span.snapshot), item)
+def changes(report: Report) -> tuple[Change, ...]:
+    """What later reports replaced, in the order of the sources' texts."""
+    claims, order = _claims(report)
+    edges = [item for item in report.comparisons if item.relation is Relation.SUPERSEDED and _both_in(item, claims)]
+    edges.sort(key=lambda item: (-item.strength, item.first, item.second))
     return tuple(
-        Succession(
-            Statement(claims[item.first], item.evidence[0]),
-            Statement(claims[item.second], item.evidence[1]),
-            item.reason,
-        )
-        for item in chosen.values()
+        _change([edge for edge in edges if edge.first in members], claims, _moments(report))
+        for members in _components([(edge.first, edge.second) for edge in edges], order)
     )
+
+
+def _change(edges: Sequence[Comparison], claims: Mapping[str, Claim], moments: Mapping[str, float]) -> Change:
+    stated: dict[str, Statement] = {}
+    pairs: dict[str, Succession] = {}
+    for edge in edges:
+        earlier = Statement(claims[edge.first], edge.evidence[0])
+        later = Statement(claims[edge.second], edge.evidence[1])
+        stated.setdefault(earlier.snapshot, earlier)
+        stated.setdefault(later.snapshot, later)
+        pairs.setdefault(earlier.snapshot, Succession(earlier, later))
+    ordered = sorted(stated.values(), key=lambda item: (moments[item.snapshot], item.snapshot))
+    return Change(tuple(ordered), tuple(pairs.values()))
+
+
+def _moments(report: Report) -> dict[str, float]:
+    """When each article appeared, in seconds since 1970; at the end where that is not stated."""
+    moments = {}
+    for reading in report.readings:
+        stamp = reading.article.published
+        zone = stamp.value.tzinfo or UTC if stamp else UTC
+        moments[reading.article.snapshot.id] = stamp.value.replace(tzinfo=zone).timestamp() if stamp else math.inf
+    return moments
+
+
+def _both_in(item: Comparison, claims: Mapping[str, Claim]) -> bool:
+    return item.first in claims and item.second in claims
 
 
 def _claims(report: Report) -> tuple[dict[str, Claim], Callable[[str], tuple[int, int]]]:
@@ -144,13 +177,7 @@ def _disagreement(
             parted.append([claim])
         else:
             home.append(claim)
-    sides = [
-        Side(
-            tuple(Statement(claims[claim], issues[claim]) for claim in side),
-            len({voices[claims[claim].quote.span.snapshot] for claim in side}),
-        )
-        for side in parted
-    ]
+    sides = [_side([Statement(claims[claim], issues[claim]) for claim in side], voices) for side in parted]
     sides.sort(key=lambda side: -side.independent)
     return Disagreement(
         relation,
@@ -159,3 +186,10 @@ def _disagreement(
         tuple(sides),
         tuple(edge.id for edge in edges),
     )
+
+
+def _side(statements: Sequence[Statement], voices: Mapping[str, str]) -> Side:
+    by_article = {item.snapshot: item for item in reversed(statements)}
+    by_voice = {voices[item.snapshot]: item for item in reversed(statements)}
+    kept = [item for item in statements if by_article[item.snapshot] is item]
+    return Side(tuple(kept), tuple(item for item in kept if by_voice[voices[item.snapshot]] is item))

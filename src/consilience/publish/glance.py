@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from enum import StrEnum
 
 from consilience.publish import wording
-from consilience.publish.passages import letter
+from consilience.publish.passages import first_words, letter
 from consilience.publish.view import SourceView
 from consilience.types import (
     Alignment,
@@ -36,6 +36,9 @@ NEAR = timedelta(days=30)
 
 APART = 9.0
 """Per cent of the width that two marks need between them: a mark is 22 pixels wide, the narrowest picture 260."""
+
+LABEL_WORDS = 16
+"""Words of a sentence that stand for it in a picture."""
 
 _FINE = frozenset({Precision.MINUTE, Precision.DAYPART, Precision.DAY})
 
@@ -109,8 +112,13 @@ def grid(
         if alignment is not None and sentence.alignment not in points and len(points) < GRID_ROWS:
             told = _told(sentence, alignment, claims)
             cells = tuple(_state(report, source, told, alignment) for source in sources)
-            points[sentence.alignment] = Point(sentence.text, anchors[sentence], cells)
+            points[sentence.alignment] = Point(_label(sentence.text), anchors[sentence], cells)
     return tuple(points.values())
+
+
+def _label(text: str) -> str:
+    short = first_words(text, LABEL_WORDS)
+    return text if len(text) <= len(short) + 1 else f"{short} …"
 
 
 def _told(sentence: StorySentence, alignment: Alignment, claims: Mapping[str, Claim]) -> frozenset[str]:
@@ -181,21 +189,28 @@ _Event = tuple[datetime, datetime, str, str, tuple[int, ...]]
 
 def _events(story: Story, sources: Sequence[SourceView]) -> Iterable[_Event]:
     """Each time that cited claims of the story state, with the sentence it belongs to and the sources that state it."""
-    stated: dict[tuple[str, str], tuple[TimeMention, str, set[int]]] = {}
+    stated: dict[tuple[str, str], tuple[TimeMention, str, dict[int, timedelta]]] = {}
     for sentence in (*story.key_points, *story.body):
         for source in sources:
             for claim in source.reading.claims:
                 if any(claim.quote.span.overlaps(citation.span) for citation in sentence.citations):
                     for time in claim.times:
                         if time.precision in _FINE:
-                            entry = stated.setdefault((time.start, time.end), (time, sentence.text, set()))
-                            entry[2].add(source.number)
-    for time, text, numbers in stated.values():
+                            entry = stated.setdefault((time.start, time.end), (time, sentence.text, {}))
+                            entry[2][source.number] = _offset(source)
+    for time, text, offsets in stated.values():
+        # A clock time in a text has no zone: it is drawn in that of the articles, the middle one of them.
+        zone = timezone(sorted(offsets.values())[len(offsets) // 2])
         try:
-            start, end = _utc(datetime.fromisoformat(time.start)), _utc(datetime.fromisoformat(time.end))
+            start, end = (_utc(datetime.fromisoformat(moment), zone) for moment in (time.start, time.end))
         except ValueError:
             continue
-        yield start, max(start, end), wording.time(time), text, tuple(sorted(numbers))
+        yield start, max(start, end), wording.time(time), _label(text), tuple(sorted(offsets))
+
+
+def _offset(source: SourceView) -> timedelta:
+    stamp = source.article.published
+    return (stamp.value.utcoffset() if stamp else None) or timedelta()
 
 
 def _published(stamp: Timestamp | None) -> tuple[datetime, datetime]:
@@ -204,8 +219,8 @@ def _published(stamp: Timestamp | None) -> tuple[datetime, datetime]:
     return start, start if stamp.has_time else start + timedelta(days=1)
 
 
-def _utc(moment: datetime) -> datetime:
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+def _utc(moment: datetime, zone: tzinfo = UTC) -> datetime:
+    return (moment if moment.tzinfo else moment.replace(tzinfo=zone)).astimezone(UTC)
 
 
 class _Scale:

@@ -2,45 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from consilience.publish import wording
-from consilience.publish.characters import printable
+from consilience.publish import markdown_story, story_wording, wording
+from consilience.publish.markdown_text import escape, link
 from consilience.publish.passages import Paragraph
-from consilience.publish.view import ClaimView, ReportView, SourceView, heading_of, view
+from consilience.publish.quoting import QUOTED_SHARE
+from consilience.publish.story_view import StoryView, story_view
+from consilience.publish.view import Alone, ClaimView, ReportView, Row, SourceView, heading_of, view
 from consilience.types import Part, Report, VoiceKind
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]()#+!|<>~&$=^]")
-_AT_START = re.compile(r"^(\s*)([-:]|\d+[.)])(?=\s|$)")
-_DEFUSED = re.compile(r"(?i)\b(https?|ftp|mailto|www)([.:])")
 
-
-def render(report: Report) -> str:
-    """The report as one Markdown document."""
-    page = view(report)
-    lines = _comparison(page) if page.compared else _check(page)
+def render(report: Report, quoted_share: float = QUOTED_SHARE) -> str:
+    """The report as one Markdown document; ``quoted_share`` as in `consilience.publish.html.render`."""
+    story = story_view(report, quoted_share)
+    page = story.page if story else view(report)
+    lines = _story(story) if story else _comparison(page) if page.compared else _check(page)
     return "\n".join((*lines, *_colophon(page))) + "\n"
-
-
-def escape(text: str) -> str:
-    """The text on one line with everything that Markdown could take for markup escaped."""
-    line = _SPECIAL.sub(lambda match: "\\" + match[0], printable(text))
-    line = _AT_START.sub(lambda match: match[1] + _escape_last(match[2]), line)
-    # Bare addresses would become links: an entity for the dot or colon prints the same and links nothing.
-    return _DEFUSED.sub(lambda match: f"{match[1]}&#{ord(match[2])};", line)
-
-
-def _escape_last(marker: str) -> str:
-    return f"{marker[:-1]}\\{marker[-1]}"
-
-
-def link(text: str, url: str | None) -> str:
-    """A link, or only its text where there is no safe address."""
-    if url is None:
-        return escape(text)
-    address = url.replace("<", "%3C").replace(">", "%3E")
-    return f"[{escape(text)}](<{address}>)"
 
 
 # ── check ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -149,22 +127,43 @@ def _comparison(page: ReportView) -> Iterable[str]:
     yield ""
     yield "## Side by side"
     yield ""
-    for row in page.rows:
-        yield f"### {row.number}. {row.sources} of {len(page.sources)} sources"
+    yield from _rows(page.rows, page.sources)
+    yield "## Made by one source alone"
+    yield ""
+    yield from _alone(page.alone)
+
+
+def _story(story: StoryView) -> Iterable[str]:
+    yield from markdown_story.story(story)
+    yield "## Claims side by side"
+    yield ""
+    yield story_wording.ALIKE
+    yield ""
+    yield from _rows(story.rows, story.page.sources)
+    yield "## Made by one source alone"
+    yield ""
+    yield from _alone(story.alone)
+    yield from markdown_story.quoting(story)
+
+
+def _rows(rows: Sequence[Row], sources: Sequence[SourceView]) -> Iterable[str]:
+    for row in rows:
+        yield f"### {row.number}. {row.sources} of {len(sources)} sources"
         yield ""
-        for source, cell in zip(page.sources, row.cells, strict=True):
+        for source, cell in zip(sources, row.cells, strict=True):
             name = f"- \\[{source.number}\\] **{escape(source.outlet)}**:"
             for claim in cell:
                 yield f"{name} {_excerpt(claim)} – {_how(claim)}"
             if not cell:
                 yield f"{name} —"
         yield ""
-    if not page.rows:
+    if not rows:
         yield "No two sources make claims that are alike enough to stand side by side."
         yield ""
-    yield "## Made by one source alone"
-    yield ""
-    for alone in page.alone:
+
+
+def _alone(found: Sequence[Alone]) -> Iterable[str]:
+    for alone in found:
         yield f"### {alone.source.number}. {escape(alone.source.outlet)}"
         yield ""
         for claim in alone.shown:
@@ -175,6 +174,8 @@ def _comparison(page: ReportView) -> Iterable[str]:
 
 
 def _excerpt(claim: ClaimView) -> str:
+    if not claim.excerpt:
+        return f"({story_wording.HELD_BACK})"
     return escape(wording.quoted(claim.excerpt)) + (" \\[…\\]" if claim.cut else "")
 
 

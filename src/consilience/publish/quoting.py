@@ -94,9 +94,8 @@ def allot(
     """
     ledgers = {reading.article.snapshot.id: _Ledger(reading, share) for reading in readings}
     for sentence in sentences:
-        for citation in sentence.citations:
-            for taken in taken_over(sentence.text, citation):
-                ledgers[citation.span.snapshot].cover(taken)
+        for span in _taken_once(sentence):
+            ledgers[span.snapshot].cover(span)
     allowed: dict[Span, Span | None] = {}
     for wanted in evidence:
         ledger = ledgers[wanted.span.snapshot]
@@ -111,8 +110,8 @@ def allot(
             allowed[wanted.span] = wanted.core if ledger.take(wanted.core) else ledger.take_first(wanted.core)
     cut: dict[str, int] = dict.fromkeys(ledgers, 0)
     for wanted in dict.fromkeys((*evidence, *others)):
-        span = allowed[wanted.span]
-        cut[wanted.span.snapshot] += span is None or not span.contains(wanted.core)
+        left = allowed[wanted.span]
+        cut[wanted.span.snapshot] += left is None or not left.contains(wanted.core)
     return Allotment(allowed, {identity: ledger.shown() for identity, ledger in ledgers.items()}, cut)
 
 
@@ -126,15 +125,37 @@ def core_of(text: str, quote: Quote) -> Span:
 
 def taken_over(text: str, quote: Quote) -> Iterator[Span]:
     """The stretches of a quote whose words stand in a text in the same order, each a run of words."""
-    ours = [text[start:end].casefold() for start, end in word_spans(text)]
+    for _, span in _matches(text, quote):
+        yield span
+
+
+def _matches(text: str, quote: Quote) -> list[tuple[range, Span]]:
+    """Runs of words of a text (by their numbers) with the stretches of a quote that have them too."""
+    ours = [_plain(text[start:end]) for start, end in word_spans(text)]
     places = word_spans(quote.text)
-    theirs = [quote.text[start:end].casefold() for start, end in places]
-    for block in difflib.SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks():
-        words = theirs[block.b : block.b + block.size]
-        if block.size > 1 or any(len(word) >= _CONTENT_LETTERS for word in words):
-            start, end = places[block.b][0], places[block.b + block.size - 1][1]
-            at = quote.span.start
-            yield Span(quote.span.snapshot, quote.span.part, at + start, at + end)
+    theirs = [_plain(quote.text[start:end]) for start, end in places]
+    found = []
+    for ours_at, at, size in difflib.SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks():
+        words = theirs[at : at + size]
+        if size > 1 or any(len(word) >= _CONTENT_LETTERS for word in words):
+            start, end = quote.span.start + places[at][0], quote.span.start + places[at + size - 1][1]
+            found.append((range(ours_at, ours_at + size), Span(quote.span.snapshot, quote.span.part, start, end)))
+    return found
+
+
+def _plain(word: str) -> str:
+    """A word without the punctuation that hangs on it."""
+    return word.casefold().rstrip(".,;:!?…)]}\"'”’»").replace("’", "'")
+
+
+def _taken_once(sentence: StorySentence) -> Iterator[Span]:
+    """What a sentence takes over, each word from one citation: the one that has most of it, then the next."""
+    matched = [_matches(sentence.text, citation) for citation in sentence.citations]
+    matched.sort(key=lambda found: -sum(len(words) for words, _ in found))
+    told: set[int] = set()
+    for found in matched:
+        yield from (span for words, span in found if not told.issuperset(words))
+        told.update(word for words, _ in found for word in words)
 
 
 class _Ledger:

@@ -5,13 +5,13 @@ Every quote on the page comes out of one allotment, which keeps each article's w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from consilience.publish import story_wording, wording
-from consilience.publish.cards import Card, DisagreementView, SuccessionView, card, disagreement_view
+from consilience.publish.cards import Card, DisagreementView, card, disagreement_view
 from consilience.publish.cited import Cited, Words, quotes_of, sentences_of, wanted_beside, wanted_evidence
-from consilience.publish.disagreements import disagreements, successions
+from consilience.publish.disagreements import changes, disagreements
 from consilience.publish.glance import Point, Timeline, grid, timeline
 from consilience.publish.passages import count_words
 from consilience.publish.quoting import QUOTED_SHARE, Allotment, allot
@@ -113,7 +113,8 @@ class StoryView:
     shared: tuple[SharedView, ...]
     contradictions: tuple[DisagreementView, ...]
     disputes: tuple[DisagreementView, ...]
-    changes: tuple[SuccessionView, ...]
+    changes: tuple[tuple[Words, ...], ...]
+    """Each figure that changed, in the words of its reports, the earliest first."""
     cards: tuple[Card, ...]
     points: tuple[Point, ...]
     timeline: Timeline | None
@@ -151,7 +152,7 @@ def story_view(report: Report, share: float = QUOTED_SHARE) -> StoryView | None:
     page = view(report)
     contradicted = disagreements(report, Relation.CONTRADICTS)
     disputed = disagreements(report, Relation.DISPUTED)
-    replaced = successions(report)
+    replaced = changes(report)
     evidence = tuple(wanted_evidence(report, story, (*contradicted, *disputed), replaced))
     beside = tuple(wanted_beside(report, (claim.claim.quote for claim in _side_by_side(page))))
     allotment = allot(report.readings, sentences_of(story), evidence, beside, share)
@@ -177,7 +178,7 @@ def story_view(report: Report, share: float = QUOTED_SHARE) -> StoryView | None:
         shared=tuple(_shared(item, cited) for item in sorted(report.shared_texts, key=lambda item: -item.share)),
         contradictions=contradictions,
         disputes=tuple(disagreement_view(item, f"d{at}", cited) for at, item in enumerate(disputed, start=1)),
-        changes=tuple(change for item in cards for change in item.replaced),
+        changes=tuple(tuple(map(cited.statement, change.statements)) for change in replaced),
         cards=cards,
         points=grid(report, story, anchors, page.sources),
         timeline=timeline(story, page.sources),
@@ -282,8 +283,3 @@ def _rows(rows: Sequence[Row], cited: Cited) -> Iterable[Row]:
 def _alone(alone: Alone, cited: Cited) -> Alone:
     shown = tuple(_limited(claim, cited) for claim in alone.shown)
     return replace(alone, shown=tuple(claim for claim in shown if claim.excerpt))
-
-
-def sources_by_number(page: ReportView) -> Mapping[int, SourceView]:
-    """The sources of a page by their numbers."""
-    return {source.number: source for source in page.sources}

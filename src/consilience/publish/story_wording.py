@@ -117,6 +117,20 @@ def limit(share: float) -> str:
     return f"At most {part} of any one article’s words appear on this page; headlines are not counted."
 
 
+def limited(share: float, cut: int, rows: int) -> str:
+    """The limit on quoting, and what it left out: quotes cut and points of several sources not shown."""
+    lines = [limit(share)]
+    if cut:
+        lines.append(
+            f"To keep to it, {wording.count(cut, 'quote')} had to be cut or left out here, the least important first; "
+            "the articles and the JSON form have them whole."
+        )
+    if rows:
+        told = wording.count(rows, "further point")
+        lines.append(f"{told} made by more than one source {'is' if rows == 1 else 'are'} left out.")
+    return " ".join(lines)
+
+
 def points(value: float) -> str:
     """«−3», «+1.5»."""
     return f"{'−' if value < 0 else '+'}{abs(value):g}"

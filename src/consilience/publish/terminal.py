@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 from consilience.publish import wording
 from consilience.publish.characters import printable
+from consilience.publish.quoting import QUOTED_SHARE
+from consilience.publish.story_view import story_view
+from consilience.publish.terminal_story import story
 from consilience.publish.view import ClaimView, ReportView, Row, SourceView, heading_of, view
 from consilience.types import Report, VoiceKind
 
@@ -24,22 +27,27 @@ TEXT_WIDTH = 100
 _BAR = 16
 
 
-def show(report: Report, console: Console, *, everything: bool = False) -> None:
-    """Print the report; ``everything`` shows as many claims as the page does."""
-    page = view(report)
+def show(report: Report, console: Console, *, everything: bool = False, quoted_share: float = QUOTED_SHARE) -> None:
+    """Print the report; ``everything`` shows as many claims as the page does.
+
+    ``quoted_share`` as in `consilience.publish.html.render`.
+    """
+    told = story_view(report, quoted_share)
+    page = told.page if told else view(report)
     parts = _comparison(page, everything) if page.compared else _check(page, everything)
+    parts = story(told, everything) if told else parts
     for part in (*parts, *_colophon(page)):
         whole = getattr(part, "no_wrap", False)
         console.print(part, markup=False, highlight=False, emoji=False, soft_wrap=whole)
 
 
-def text(report: Report) -> str:
+def text(report: Report, quoted_share: float = QUOTED_SHARE) -> str:
     """The report as plain text with as many claims as the page has, 100 columns wide."""
     from rich.console import Console
 
     stream = StringIO()
     console = Console(file=stream, width=TEXT_WIDTH, color_system=None, force_terminal=False, legacy_windows=False)
-    show(report, console, everything=True)
+    show(report, console, everything=True, quoted_share=quoted_share)
     return "\n".join(line.rstrip() for line in stream.getvalue().splitlines()) + "\n"
 
 

@@ -194,7 +194,12 @@ def _everyday(low: float, high: float) -> tuple[float, float, str]:
 
 def quoted(text: str) -> str:
     """The words in quotation marks, unless they begin with one themselves."""
-    return text if text[:1] in _OPENING_MARKS else f"“{text}”"
+    return text if begins_quoted(text) else f"“{text}”"
+
+
+def begins_quoted(text: str) -> bool:
+    """Whether the words begin with a quotation mark of their own."""
+    return text[:1] in _OPENING_MARKS
 
 
 _OPENING_MARKS = frozenset('"“„«')

@@ -1,0 +1,209 @@
+"""The story of a report as Markdown; what stands side by side and how it was made follow in `markdown`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from consilience.publish import story_wording, wording
+from consilience.publish.cards import Card, DisagreementView
+from consilience.publish.characters import web_address
+from consilience.publish.cited import Words
+from consilience.publish.markdown_text import escape, link
+from consilience.publish.story_view import DoubtView, SentenceView, StoryView
+
+
+def story(page: StoryView) -> Iterable[str]:
+    """Headline, key points, story, confidence and doubts, differences, coverage, sources, and the words behind it."""
+    yield f"# {escape(page.headline.text)}"
+    yield ""
+    told = story_wording.sources(len(page.page.sources), page.independent)
+    yield f"{escape(page.location or f'Location {wording.NOT_STATED}')} · {told}"
+    yield ""
+    yield "## Key points"
+    yield ""
+    yield from (f"- {_sentence(item)}" for item in page.key_points)
+    yield ""
+    yield "## The story"
+    yield ""
+    for paragraph in page.paragraphs:
+        yield " ".join(map(_sentence, paragraph))
+        yield ""
+    yield from _confidence(page)
+    yield from _doubts(page)
+    yield from _differences(page)
+    yield from _coverage(page)
+    yield from _sources(page)
+    yield from _behind(page)
+
+
+def quoting(page: StoryView) -> Iterable[str]:
+    """The limit on quoting and what it left out."""
+    yield "## How much is quoted"
+    yield ""
+    yield story_wording.limited(page.share, page.cut, page.rows_left)
+    yield ""
+    for card in page.cards:
+        shown = f"{card.shown.words:,} of {wording.count(card.shown.of, 'word')}, {wording.percent(card.shown.share)}"
+        yield f"- {escape(card.source.outlet)}: {escape(shown)}"
+    yield ""
+
+
+def _sentence(item: SentenceView) -> str:
+    text = escape(item.text)
+    if item.verbatim:
+        text = f"{escape(wording.quoted(item.text))} (in the words of {escape(item.verbatim)})"
+    return text + "".join(f"\\[{cite.source.number}\\]" for cite in item.cites)
+
+
+def _words(words: Words) -> str:
+    """«“verbatim” – Outlet [1]»."""
+    source = f"{escape(words.source.outlet)} \\[{words.source.number}\\]"
+    voice = f", {escape(words.voice)}" if words.voice else ""
+    return f"{_verbatim(words)} – {source}{voice}"
+
+
+def _verbatim(words: Words) -> str:
+    if not words.segments:
+        return f"({story_wording.HELD_BACK})"
+    before, after = "\\[…\\] " if words.before else "", " \\[…\\]" if words.after else ""
+    return f"{before}{escape(wording.quoted(words.text))}{after}"
+
+
+def _confidence(page: StoryView) -> Iterable[str]:
+    found = page.confidence
+    yield "## Confidence"
+    yield ""
+    if found is None:
+        yield story_wording.NO_CONFIDENCE
+        yield ""
+        return
+    low, high = wording.percent(found.low), wording.percent(found.high)
+    yield f"**{wording.percent(found.value)}**, {low} to {high}. {story_wording.CONFIDENCE_MEANING}"
+    yield story_wording.CALIBRATED if found.calibrated else story_wording.NOT_CALIBRATED
+    yield ""
+    yield from (f"- {escape(reason)}" for reason in found.reasons)
+    yield ""
+
+
+def _doubts(page: StoryView) -> Iterable[str]:
+    yield "## Doubts"
+    yield ""
+    if page.doubts is None:
+        yield story_wording.DOUBTS_UNSEARCHED
+    elif not page.doubts:
+        yield f"{story_wording.NO_DOUBTS} as of {escape(wording.as_of(page.page.report.provenance.as_of))}."
+    for doubt in page.doubts or ():
+        yield from _doubt(doubt)
+    yield ""
+
+
+def _doubt(doubt: DoubtView) -> Iterable[str]:
+    yield f"- **{escape(doubt.question)}** ({doubt.kind})"
+    yield from (f"  - {escape(count)}" for count in doubt.counts)
+    yield from (f"  - {_words(words)}" for words in doubt.words)
+    yield from (
+        f"  - {escape(fact.statement)} ({link('source', web_address(fact.url))}, {escape(fact.date)})"
+        for fact in doubt.facts
+    )
+
+
+def _differences(page: StoryView) -> Iterable[str]:
+    if not (page.contradictions or page.disputes or page.changes):
+        return
+    yield "## Where the sources differ"
+    yield ""
+    for found in (*page.contradictions, *page.disputes):
+        yield from _disagreement(found)
+    for change in page.changes:
+        yield "### Changed over time"
+        yield ""
+        for at, words in enumerate(change):
+            told = "Later report has" if at else "First reported"
+            yield f"- {told} ({words.source.published}): {_words(words)}"
+        yield ""
+    if page.changes:
+        yield story_wording.LATER_COSTS_NOTHING
+        yield ""
+
+
+def _disagreement(found: DisagreementView) -> Iterable[str]:
+    yield f"### {found.heading}"
+    yield ""
+    for side in found.sides:
+        outlets = ", ".join(escape(source.outlet) for source in side.sources)
+        yield f"- **{outlets}** ({side.independent} independent)"
+        yield from (f"  - {_words(words)}" for words in side.words)
+    yield ""
+    yield escape(found.standing)
+    yield from (f"({escape(reason)})" for reason in found.reasons)
+    yield ""
+
+
+def _coverage(page: StoryView) -> Iterable[str]:
+    yield "## The coverage at a glance"
+    yield ""
+    if page.points:
+        numbers = [str(source.number) for source in page.page.sources]
+        yield f"| Point | {' | '.join(numbers)} |"
+        yield f"|---|{':-:|' * len(numbers)}"
+        for point in page.points:
+            yield f"| {escape(point.text)} | {' | '.join(state.value for state in point.cells)} |"
+        yield ""
+    line = page.timeline
+    for mark in (*line.events, *line.elsewhere) if line else ():
+        told = "".join(f"\\[{number}\\]" for number in mark.numbers)
+        yield f"- {mark.when}: {escape(mark.what)} {told}"
+    for mark in line.reports if line else ():
+        yield f"- {mark.when}: published, {escape(mark.what)} \\[{mark.key}\\]"
+    yield ""
+
+
+def _sources(page: StoryView) -> Iterable[str]:
+    yield "## Sources"
+    yield ""
+    yield f"{story_wording.sources(len(page.page.sources), page.independent)}."
+    for voice in page.one_voice:
+        outlets = " and ".join(f"{escape(source.outlet)} \\[{source.number}\\]" for source in voice.sources)
+        yield f"{outlets} count as one: {escape(voice.reason)}."
+    yield ""
+    for card in page.cards:
+        yield from _card(card)
+
+
+def _card(card: Card) -> Iterable[str]:
+    source = card.source
+    yield f"### {source.number}. {escape(source.outlet)}: {link(source.title, source.link)}"
+    yield ""
+    facts = [source.byline, source.published, source.kind, wording.count(source.balance.words, "word")]
+    yield escape("; ".join(facts))
+    yield ""
+    if card.overall is None:
+        yield f"- Score: {story_wording.NO_SCORE} ({', '.join(map(escape, card.reasons))})"
+    else:
+        yield f"- Score: {story_wording.score(card.overall)} of 100"
+    yield from (f"  - {escape(check)}: {story_wording.score(value)}" for check, value in card.sub_scores)
+    yield from (
+        f"  - {story_wording.points(line.points)} {escape(line.check)}: {escape(line.reason)}" for line in card.ledger
+    )
+    yield f"- Accuracy: {story_wording.corroborated(card.corroborated, len(source.claims))}"
+    yield from (f"  - {found.heading}. {escape(found.standing)}" for found in card.contradictions)
+    yield from (f"  - {_verbatim(item.earlier)}: a later report has {_words(item.later)}" for item in card.replaced)
+    yield "- Unique points" if card.unique else "- Unique points: none shown"
+    yield from (f"  - {_verbatim(words)}" for words in card.unique)
+    yield "- Left out" if card.left_out else "- Left out: nothing shown"
+    yield from (f"  - {_words(fact.words)}" for fact in card.left_out)
+    percent = source.balance.percentages()
+    yield f"- Voices: reporter {percent[0]} %, quoted {percent[1]} %, paraphrased {percent[2]} %"
+    yield from (f"- Not assessed: {escape(check)} ({escape(reason)})" for check, reason in card.not_assessed)
+    yield ""
+
+
+def _behind(page: StoryView) -> Iterable[str]:
+    yield "## The words behind each sentence"
+    yield ""
+    yield story_wording.QUOTES_BEHIND
+    yield ""
+    for footing in page.footings:
+        yield f"{footing.number}. {escape(footing.text)} ({footing.edits})"
+        yield from (f"    - {_words(words)}" for _, words in footing.words)
+    yield ""

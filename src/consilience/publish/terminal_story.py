@@ -1,0 +1,144 @@
+"""The story of a report in the terminal: what fits one screen or two; the page holds the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from consilience.publish import story_wording, wording
+from consilience.publish.cards import Card
+from consilience.publish.characters import printable
+from consilience.publish.cited import Words
+from consilience.publish.story_view import SentenceView, StoryView
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.text import Text
+
+_INDENT = (0, 0, 0, 2)
+
+
+def story(page: StoryView, everything: bool) -> Iterable[RenderableType]:
+    """Headline, key points, story, confidence, doubts, differences, sources; ``everything`` adds the words behind."""
+    from rich.text import Text
+
+    yield Text(printable(page.headline.text), "bold")
+    told = story_wording.sources(len(page.page.sources), page.independent)
+    yield Text(f"{printable(page.location or f'Location {wording.NOT_STATED}')} · {told}", "dim")
+    yield ""
+    yield from (_listed(_sentence(item)) for item in page.key_points)
+    yield ""
+    for paragraph in page.paragraphs:
+        yield Text(" ").join(map(_sentence, paragraph))
+        yield ""
+    yield from _confidence(page)
+    yield from _doubts(page)
+    yield from _differences(page)
+    for card in page.cards:
+        yield from _card(card, everything)
+    if everything:
+        yield Text("The words behind each sentence", "bold")
+        for footing in page.footings:
+            yield Text(f"{footing.number}. {printable(footing.text)}")
+            yield from (_indented(_words(words)) for _, words in footing.words)
+        yield ""
+    yield Text(story_wording.limited(page.share, page.cut, page.rows_left), "dim")
+    yield ""
+
+
+def _sentence(item: SentenceView) -> Text:
+    from rich.text import Text
+
+    text = Text(wording.quoted(printable(item.text)) if item.verbatim else printable(item.text))
+    if item.verbatim:
+        text.append(f" (in the words of {printable(item.verbatim)})", "dim")
+    return text.append("".join(f"[{cite.source.number}]" for cite in item.cites), "cyan")
+
+
+def _words(words: Words) -> Text:
+    from rich.text import Text
+
+    text = Text(f"({story_wording.HELD_BACK})")
+    if words.segments:
+        before, after = "[…] " if words.before else "", " […]" if words.after else ""
+        text = Text(f"{before}{wording.quoted(printable(words.text))}{after}")
+    voice = f", {printable(words.voice)}" if words.voice else ""
+    return text.append(f" – {printable(words.source.outlet)} [{words.source.number}]{voice}", "cyan")
+
+
+def _indented(text: RenderableType) -> RenderableType:
+    from rich.padding import Padding
+
+    return Padding(text, _INDENT)
+
+
+def _listed(text: Text) -> RenderableType:
+    from rich.table import Table
+    from rich.text import Text
+
+    line = Table.grid(padding=(0, 1, 0, 0))
+    line.add_row(Text("–"), text)
+    return line
+
+
+def _confidence(page: StoryView) -> Iterable[RenderableType]:
+    from rich.text import Text
+
+    found = page.confidence
+    line = Text("Confidence ", "bold")
+    if found is None:
+        yield line.append(story_wording.NO_CONFIDENCE, "not bold")
+    else:
+        low, high = wording.percent(found.low), wording.percent(found.high)
+        line.append(f"{wording.percent(found.value)} ({low} to {high})")
+        yield line.append("" if found.calibrated else ", not calibrated yet", "not bold dim")
+        yield from (_indented(Text(printable(reason))) for reason in found.reasons)
+    yield ""
+
+
+def _doubts(page: StoryView) -> Iterable[RenderableType]:
+    from rich.text import Text
+
+    if page.doubts is None:
+        yield Text.assemble(("Doubts ", "bold"), story_wording.DOUBTS_UNSEARCHED)
+    elif not page.doubts:
+        yield Text(f"{story_wording.NO_DOUBTS} as of {printable(wording.as_of(page.page.report.provenance.as_of))}.")
+    for doubt in page.doubts or ():
+        yield Text(printable(doubt.question), "bold")
+        yield from (_indented(Text(printable(count), "dim")) for count in doubt.counts)
+        yield from (_indented(_words(words)) for words in doubt.words)
+    yield ""
+
+
+def _differences(page: StoryView) -> Iterable[RenderableType]:
+    from rich.text import Text
+
+    for found in (*page.contradictions, *page.disputes):
+        yield Text(found.heading, "bold")
+        yield from (_indented(_words(words)) for side in found.sides for words in side.words)
+        yield _indented(Text(printable(found.standing), "dim"))
+    for change in page.changes:
+        yield Text("Changed over time", "bold")
+        yield from (_indented(_words(words)) for words in change)
+    yield ""
+
+
+def _card(card: Card, everything: bool) -> Iterable[RenderableType]:
+    from rich.text import Text
+
+    source = card.source
+    score = story_wording.NO_SCORE if card.overall is None else story_wording.score(card.overall)
+    head = Text.assemble((f"[{source.number}] ", "cyan"), (printable(source.outlet), "bold"), f"  {score}")
+    yield head.append(f"\n{printable(source.title)}")
+    facts = [source.byline, source.published, source.kind]
+    facts += [f"{len(card.contradictions)} contradicted"] if card.contradictions else []
+    facts.append(f"{card.corroborated} of {wording.count(len(source.claims), 'claim')} corroborated")
+    yield _indented(Text(printable(" · ".join(facts)), "dim"))
+    for words in card.unique if everything else card.unique[:2]:
+        yield _indented(Text("Only here: ").append_text(_words(words)))
+    for fact in card.left_out if everything else card.left_out[:2]:
+        yield _indented(Text("Left out: ").append_text(_words(fact.words)))
+    for line in card.ledger if everything else ():
+        points = f"{story_wording.points(line.points)} {line.check}: {line.reason}"
+        yield _indented(Text(printable(points)))
+    yield ""
