@@ -15,41 +15,55 @@ _MODALS = frozenset({"may", "might", "could"})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SHORTEST = 4
 """Letters of a word that may carry a qualifier or show that two claims are about one thing."""
-SHARED_WORDS = 3
-"""Content words besides the qualified one that two claims share at least to be taken for the same statement."""
+SHARED_WORDS = 4
+"""Content words that two claims share at least to be taken for the same statement."""
+SHARED_SHARE = 0.5
+"""Least share of the flat claim's content words that the qualified one has too: the rest may be a synonym or two."""
+MOST_HEDGES = 3
+"""Hedges of one claim that are looked at; a sentence with more is no plain statement."""
+REACH = 5
+"""Words after a qualifier within which the word that it bears on stands."""
 
 
 @dataclass(frozen=True, slots=True)
 class LostQualifier:
-    """``words`` are the qualifier in ``kept``'s text; ``lost`` makes the same statement without any."""
+    """``words`` is the qualifier in the first of the claims that ``kept`` it; those of ``lost`` state it flatly."""
 
     words: Span
-    kept: Claim
-    lost: Claim
+    kept: tuple[Claim, ...]
+    lost: tuple[Claim, ...]
 
 
-def lost_qualifiers(claims: Sequence[Claim]) -> Iterator[LostQualifier]:
-    """The qualifiers that some of these claims (of one alignment) keep and others drop, in the claims' order.
+def lost_qualifier(claims: Sequence[Claim]) -> LostQualifier | None:
+    """The qualifier that some of these claims (of one alignment) keep and others drop; None where there is none.
 
     Only where at least as many articles keep it as drop it: one careful source does not make the others careless.
     """
     for kept in claims:
-        for words, head in _qualified(kept):
-            losing = [claim for claim in claims if _drops(claim, kept, words, head)]
-            keeping = {one.quote.span.snapshot for one in claims if one not in losing and _keeps(one, head)}
-            if losing and len(keeping) >= len({one.quote.span.snapshot for one in losing}):
-                yield LostQualifier(words, kept, losing[0])
+        dropped = [
+            (words, claim) for words, head in _qualified(kept) for claim in claims if _drops(claim, kept, words, head)
+        ]
+        if not dropped:
+            continue
+        losing = tuple(claim for claim in claims if any(claim is other for _, other in dropped))
+        lost_in = {one.quote.span.snapshot for one in losing}
+        keeping = [
+            one for one in claims if one is kept or (one.quote.span.snapshot not in lost_in and _keeps(one, kept))
+        ]
+        if len({one.quote.span.snapshot for one in keeping}) >= len(lost_in):
+            return LostQualifier(dropped[0][0], (kept, *(one for one in keeping if one is not kept)), losing)
+    return None
 
 
 def _qualified(claim: Claim) -> Iterator[tuple[Span, str]]:
-    """Each qualifier of a claim and the stem of the word (or the number) that it bears on."""
+    """Each qualifier of a claim and the stem of the word (or the number) that it bears on; a whole statement's: «»."""
     text, at = claim.quote.text, claim.quote.span
     words = list(_WORD.finditer(text))
     for index, word in enumerate(words[:-1]):
         lower = word[0].lower()
         if lower not in _noun_qualifiers() and lower not in _MODALS:
             continue
-        following = [other[0].lower() for other in words[index + 1 : index + 4]]
+        following = [other[0].lower() for other in words[index + 1 : index + 1 + REACH]]
         head = next((other for other in following if len(other) >= _SHORTEST and other not in _passed_over()), None)
         if head is not None and text[word.end() : words[index + 1].start()] == " ":
             span = Span(at.snapshot, at.part, at.start + word.start(), at.start + word.end())
@@ -57,6 +71,10 @@ def _qualified(claim: Claim) -> Iterator[tuple[Span, str]]:
     for quantity in claim.quantities:
         if quantity.bound is Bound.AT_MOST:
             yield quantity.span, _number(quantity)
+    if claim.modality in {Modality.POSSIBLE, Modality.ALLEGED}:
+        for hedge in claim.hedges[:MOST_HEDGES]:
+            if text[hedge.start - at.start : hedge.end - at.start].lower() not in _noun_qualifiers():
+                yield hedge, ""
 
 
 @cache
@@ -74,10 +92,10 @@ def _number(quantity: Quantity) -> str:
 
 
 def _drops(claim: Claim, kept: Claim, words: Span, head: str) -> bool:
-    """Whether another article's claim says flatly, in no one else's name, what the qualifier bears on."""
+    """Whether another article's claim says flatly what the qualifier bears on."""
     if claim.quote.span.snapshot == kept.quote.span.snapshot or claim.modality is not Modality.ASSERTED:
         return False
-    if claim.hedges or claim.negations or _noun_qualifiers() & _lower(claim.quote.text) or not _same(claim, kept, head):
+    if claim.hedges or claim.negations or _noun_qualifiers() & _lower(claim.quote.text) or not _same(claim, kept):
         return False
     if any(quantity.bound is Bound.AT_MOST and quantity.span == words for quantity in kept.quantities):
         exact = (quantity for quantity in claim.quantities if quantity.bound is Bound.EXACT)
@@ -85,15 +103,16 @@ def _drops(claim: Claim, kept: Claim, words: Span, head: str) -> bool:
     return any(word.startswith(head) for word in _lower(claim.quote.text))
 
 
-def _keeps(claim: Claim, head: str) -> bool:
-    return any(other == head for _, other in _qualified(claim)) or (
-        claim.modality is not Modality.ASSERTED and any(word.startswith(head) for word in _lower(claim.quote.text))
-    )
+def _keeps(claim: Claim, kept: Claim) -> bool:
+    """Whether a claim puts the same with a qualifier too."""
+    return next(_qualified(claim), None) is not None and _same(claim, kept)
 
 
-def _same(one: Claim, other: Claim, head: str) -> bool:
-    common = _content(one.quote.text) & _content(other.quote.text)
-    return len(common - {head}) >= SHARED_WORDS
+def _same(flat: Claim, other: Claim) -> bool:
+    """Whether most of what a claim says stands in another one too."""
+    mine = _content(flat.quote.text)
+    common = mine & _content(other.quote.text)
+    return len(common) >= SHARED_WORDS and len(common) >= SHARED_SHARE * len(mine)
 
 
 def _lower(text: str) -> frozenset[str]:

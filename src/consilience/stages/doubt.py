@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from consilience.doubting.issues import Issue, claims_of, find_issues
 from consilience.doubting.origins import anonymous_origin
-from consilience.doubting.qualifiers import lost_qualifiers
+from consilience.doubting.qualifiers import lost_qualifier
 from consilience.doubting.questions import capital, contradiction_question, names, quoted
 from consilience.doubting.sums import wrong_sums
 from consilience.evidence import quote
@@ -23,6 +23,7 @@ from consilience.types import (
     IndependentSource,
     Quote,
     Reading,
+    Span,
     Story,
 )
 
@@ -35,6 +36,9 @@ _ORDER = (
     DoubtKind.SINGLE_SOURCE,
 )
 """What is wrong in the sources first, then what merely lacks support."""
+
+MOST_ANONYMOUS = 3
+"""Statements shown for one article's anonymous origins, those that the story tells first; the doubt is the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,10 @@ class _Coverage:
         """The alignments that the story tells: key points first."""
         body = tuple(sentence.alignment for sentence in self.story.body) if self.story else ()
         return tuple(dict.fromkeys((*self.key_points, *(one for one in body if one in self.alignments))))
+
+    def tellers(self, claims: Sequence[Claim]) -> list[str]:
+        """The outlets of these claims, each once, in alphabetical order."""
+        return sorted({self.outlets[claim.quote.span.snapshot] for claim in claims})
 
     def members(self, alignment: str) -> list[Claim]:
         """The claims of an alignment."""
@@ -93,7 +101,8 @@ def find_doubts(
         *(_contradiction(issue, coverage) for issue in issues),
         *_numbers(coverage),
         *_qualifiers(coverage, issues),
-        *_origins(coverage),
+        *_circular(coverage),
+        *_anonymous(coverage),
         *_single(coverage),
     ]
     unique = {doubt.id: doubt for doubt in found}
@@ -121,44 +130,59 @@ def _numbers(coverage: _Coverage) -> Iterator[Doubt]:
 
 
 def _qualifiers(coverage: _Coverage, issues: Sequence[Issue]) -> Iterator[Doubt]:
-    """One doubt per alignment and word; what is already told as a contradiction is not told again."""
+    """At most one doubt per alignment; what is already told as a contradiction is not told again."""
     contradicted = {frozenset((item.first, item.second)) for issue in issues for item in issue.comparisons}
     for alignment in sorted(coverage.alignments):
         members = sorted(coverage.members(alignment), key=lambda claim: claim.quote.span)
-        told: set[str] = set()
-        for lost in lost_qualifiers(members):
-            kept_article = coverage.readings[lost.words.snapshot].article
-            word = kept_article.text(lost.words).lower()
-            if word in told or frozenset((lost.kept.id, lost.lost.id)) in contradicted:
-                continue
-            told.add(word)
-            keeper = names([coverage.outlets[lost.words.snapshot]])
-            loser = names([coverage.outlets[lost.lost.quote.span.snapshot]])
-            question = f"Is it certain, or only “{word}”? {capital(keeper)} puts it so; {loser} leaves that out."
-            yield _doubt(DoubtKind.LOST_QUALIFIER, question, [lost.kept.quote, lost.lost.quote])
+        lost = lost_qualifier(members)
+        if lost is None or any(
+            frozenset((one.id, other.id)) in contradicted for one in lost.kept for other in lost.lost
+        ):
+            continue
+        word = coverage.readings[lost.words.snapshot].article.text(lost.words)
+        keepers = coverage.tellers(lost.kept)
+        losers = coverage.tellers(lost.lost)
+        say = "say" if len(keepers) > 1 else "says"
+        leave = "leave" if len(losers) > 1 else "leaves"
+        question = f"Is it certain? {capital(names(keepers))} {say} {quoted(word)}; {names(losers)} {leave} that out."
+        evidence = [claim.quote for claim in (*lost.kept, *lost.lost)]
+        yield _doubt(DoubtKind.LOST_QUALIFIER, question, evidence)
 
 
-def _origins(coverage: _Coverage) -> Iterator[Doubt]:
-    """What the story tells and only nameless people, or one named origin, stand behind."""
-    for alignment in coverage.told:
-        members = coverage.members(alignment)
+def _circular(coverage: _Coverage) -> Iterator[Doubt]:
+    """What several articles report and only one named origin stands behind; one doubt per origin."""
+    by_origin: dict[str, list[str]] = {}
+    for alignment, stands in coverage.corroborations.items():
+        if stands.origin is not None and len(stands.snapshots) > 1 and alignment in coverage.alignments:
+            by_origin.setdefault(stands.origin, []).append(alignment)
+    for origin, alignments in sorted(by_origin.items()):
+        members = [claim for alignment in alignments for claim in coverage.members(alignment)]
+        outlets = coverage.tellers(members)
+        rest = "both rest on it" if len(outlets) == 2 else "all rest on it" if len(outlets) > 2 else "rests on it"
+        question = f"Who else but {names([origin])} says so? {capital(names(outlets))} {rest}."
+        yield _doubt(DoubtKind.CIRCULAR_ORIGIN, question, [claim.quote for claim in members])
+
+
+def _anonymous(coverage: _Coverage) -> Iterator[Doubt]:
+    """What an article gives to somebody whom it does not name, and no other article says; one doubt per article."""
+    found: dict[str, list[tuple[Claim, Span]]] = {}
+    told = {alignment: place for place, alignment in enumerate(coverage.told)}
+    for alignment in sorted(coverage.alignments, key=lambda one: (told.get(one, len(told)), one)):
         stands = coverage.corroborations.get(alignment)
         if stands is not None and stands.origin is not None and len(stands.snapshots) > 1:
-            outlets = names([coverage.outlets[one] for one in stands.snapshots])
-            question = f"Is there any origin for it but {names([stands.origin])}? {capital(outlets)} all rest on it."
-            if len(stands.snapshots) == 2:
-                question = question.replace(" all rest on it.", " both rest on it.")
-            yield _doubt(DoubtKind.CIRCULAR_ORIGIN, question, [claim.quote for claim in members])
+            continue
+        members = coverage.members(alignment)
         where = [anonymous_origin(coverage.readings[claim.quote.span.snapshot].article, claim) for claim in members]
-        if members and all(span is not None for span in where):
-            spans = [span for span in where if span is not None]
-            article = coverage.readings[spans[0].snapshot].article
-            outlets = names([coverage.outlets[span.snapshot] for span in spans])
-            verb = "name" if len({span.snapshot for span in spans}) > 1 else "names"
-            question = f"Who says so? {capital(outlets)} {verb} nobody, only {quoted(article.text(spans[0]))}."
-            yield _doubt(
-                DoubtKind.ANONYMOUS_ORIGIN, question, [quote(article.snapshot, spans[0]), *(c.quote for c in members)]
-            )
+        for claim, span in zip(members, where, strict=True):
+            if span is not None and all(where):
+                found.setdefault(span.snapshot, []).append((claim, span))
+    for snapshot in sorted(found):
+        article = coverage.readings[snapshot].article
+        span = found[snapshot][0][1]
+        evidence = [quote(article.snapshot, span), *(claim.quote for claim, _ in found[snapshot][:MOST_ANONYMOUS])]
+        outlet = names([article.outlet.name])
+        question = f"Who is {quoted(article.text(span))}? {capital(outlet)} does not say."
+        yield _doubt(DoubtKind.ANONYMOUS_ORIGIN, question, evidence)
 
 
 def _single(coverage: _Coverage) -> Iterator[Doubt]:
