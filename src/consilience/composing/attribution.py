@@ -28,6 +28,8 @@ def spoken(wording: Wording, known: Known) -> Wording | None:
         return None
     (speaker,) = speakers.values()
     name = _name(speaker, known)
+    if any(not _named_beside(item, wording) for item in found):
+        return None
     if name is None or any(item.kind is not VoiceKind.QUOTED or not _all_of(item, wording) for item in found):
         return None
     return wording.said_by(name)
@@ -45,6 +47,18 @@ def elsewhere(wording: Wording) -> list[Attribution]:
         if not named and shared > MOSTLY * (span.end - span.start):
             found.append(item)
     return found
+
+
+def _named_beside(item: Attribution, wording: Wording) -> bool:
+    """Whether the reporting clause names its speaker, and stands in the same paragraph as the sentence."""
+    article = wording.statement.reading.article
+    if item.source is None or item.cue is None or item.speaker is None:
+        return False
+    home = [sentence for sentence in article.sentences if sentence.span.contains(item.source)]
+    said = article.text(item.source)
+    names = {short_name(item.speaker), item.speaker.name.casefold()}
+    named = any(name in said.casefold() for name in names) or said.lower() in {"he", "she"}
+    return named and bool(home) and home[0].paragraph == wording.statement.sentence.paragraph
 
 
 def _all_of(item: Attribution, wording: Wording) -> bool:

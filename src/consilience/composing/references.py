@@ -37,6 +37,7 @@ _SET_PHRASES = re.compile(
     r"secretary|governor|mayor|chief|director|head|vice|u\.s|us|police|officer|official|senator|attorney)\b)",
     re.IGNORECASE,
 )
+_EARLY_LATE = re.compile(r"\b(?:earlier|early|late|later)\s+$")
 _DATE = re.compile(
     r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
@@ -193,10 +194,10 @@ def _within_quotes(wording: Wording, offset: int) -> bool:
     return any(item.outer_start <= offset < item.outer_end for item in find_quotations(text, ((0, len(text)),)))
 
 
-def _dated(wording: Wording, known: Known) -> Wording | None:
+def _dated(wording: Wording, known: Known) -> Wording:
     """«yesterday» and its like as dates; the date added to the first mention of each weekday.
 
-    None where the day of writing is known by its date alone: it may be another day where the event was.
+    Where the day of writing is known by its date alone, it may be another day where the event was: the word is cut.
     """
     published = wording.statement.reading.article.published
     span = wording.statement.sentence.span
@@ -210,7 +211,9 @@ def _dated(wording: Wording, known: Known) -> Wording | None:
         date_of = written_date(time.start)
         if _tells_day(wording, words, start):
             if published is None or not published.has_time:
-                return None
+                adverb = _EARLY_LATE.search(text, 0, start)
+                wording = wording.without(adverb.start() if adverb else start, end)
+                continue
             preposition = "" if text[:start].rstrip().lower().endswith((" on", " until", " since", " for")) else "on "
             wording = wording.replacing(start, end, preposition + date_of)
         elif words.endswith("day") and words[:3].lower() in WEEKDAYS and text[end : end + 1] in {" ", ",", "."}:
