@@ -20,6 +20,7 @@ from consilience.types import NameKind
 _JOINERS = frozenset({"of", "for", "on"})
 _PARTISANS = frozenset({"republican", "republicans", "democrat", "democrats"})
 """Capitalised role nouns: «the Kentucky Republican»."""
+_LOCATIVES = frozenset({"in", "near", "outside"})
 _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 _LONGEST_ACRONYM = 6
 """Letters; a longer word in capitals is a dateline or emphasis."""
@@ -27,6 +28,8 @@ _SHORTEST_HEADLINE = 5
 """Content words below which a line with a full stop is a sentence whatever its capitals."""
 _CAPITAL_SHARE_OF_SENTENCE = 0.9
 """The same for a line that ends with a full stop: names may fill much of a short sentence."""
+_LONGEST_ROLE = 7
+"""Words after the comma among which the role noun of an apposition stands."""
 _CAPITAL_SHARE = 0.65
 """Share of capitalised words (function words and short lines apart) above which a line is in headline case."""
 
@@ -39,6 +42,8 @@ class Chunk:
     kind: NameKind | None
     titles: tuple[Word, ...] = ()
     sentence: int = 0
+    locative: bool = False
+    """It is one word after «in», «near» or «outside», where a place stands rather than a body."""
 
     @property
     def start(self) -> int:
@@ -65,6 +70,8 @@ class Vocabulary:
     alone: Counter[str] = field(default_factory=Counter)
     family: Counter[str] = field(default_factory=Counter)
     """Words that follow a given name."""
+    bodies: set[str] = field(default_factory=set)
+    """Single names that «which» goes on about («Acme, which is based in …»)."""
 
 
 def vocabulary(sentences: Sequence[Sequence[Word]]) -> Vocabulary:
@@ -79,6 +86,8 @@ def vocabulary(sentences: Sequence[Sequence[Word]]) -> Vocabulary:
             if not word.capitalised:
                 seen.lower[word.lower] += 1
                 continue
+            if _is_which(row, index + 1) and _stands_alone(row, index):
+                seen.bodies.add(word.text)
             if index > 0 and row[index - 1].text in _given() and word.text not in {"I", "The"}:
                 seen.family[word.text] += 1
             if index > 0 and row[index - 1].text not in "“\"‘'.:([":
@@ -88,6 +97,16 @@ def vocabulary(sentences: Sequence[Sequence[Word]]) -> Vocabulary:
                 if not before.capitalised and _like_surname(before, after):
                     seen.alone[word.text] += 1
     return seen
+
+
+def _stands_alone(row: Sequence[Word], index: int) -> bool:
+    """Whether no capitalised word and no preposition («in Montreal, which …») stands before a name."""
+    return index == 0 or not (row[index - 1].capitalised or row[index - 1].lower in load("prepositions"))
+
+
+def _is_which(row: Sequence[Word], place: int) -> bool:
+    """Whether «, which» stands here: what is before it is no person."""
+    return [word.lower for word in row[place : place + 2]] == [",", "which"]
 
 
 def _like_surname(before: Word, after: Word | None) -> bool:
@@ -194,7 +213,9 @@ def _step(row: Sequence[Word], index: int, end: int) -> int:
         return 0
     if word.text == "&" or (word.lower in load("name_particles") and last.capitalised):
         return 2
-    if word.text in {"'s", "’s", "'", "’"}:
+    if word.text in {"'", "’"} and last.lower not in _PARTISANS and last.lower not in load("not_names"):
+        return 2 if following.text in load("organisation_words") else 0
+    if word.text in {"'s", "’s"}:
         possessed = last.text in load("possessed_heads") or last.text.rstrip("s") in load("possessed_heads")
         return 2 if possessed and following.text in load("organisation_words") else 0
     return _joined(row, index, end)
@@ -232,7 +253,8 @@ def _parse(row: Sequence[Word], start: int, end: int, sentence: int, seen: Vocab
     if cut is None and _opens_sentence(row, start) and len(words) > 2 and words[0].lower in _role_people():
         cut = 1 if _class(row, start + 1, end, seen) == NameKind.PERSON else None
     if cut is None or (cut < len(words) and _is_body(words[cut:]) and words[cut].text not in _given()):
-        return [Chunk(words, _class(row, start, end, seen), (), sentence)]
+        locative = len(words) == 1 and start > 0 and row[start - 1].lower in _LOCATIVES
+        return [Chunk(words, _class(row, start, end, seen), (), sentence, locative)]
     titles, rest = words[:cut], words[cut:]
     found: list[Chunk] = []
     office = _office_start(titles)
@@ -321,7 +343,12 @@ def _class(row: Sequence[Word], start: int, end: int, seen: Vocabulary) -> NameK
     last = words[-1].text if words[-1].text not in _SUFFIXES else words[-2].text if len(words) > 1 else ""
     capitals = any(len(word.text) > 2 and word.text.isupper() for word in words)
     evidence = seen.alone[last] > seen.lower[last.lower()] or _personal_context(row, start, end)
-    return NameKind.PERSON if 2 <= len(words) <= 4 and not capitals and evidence else None
+    article = start > 0 and row[start - 1].lower == "the"
+    if len(words) == 1 and words[0].text in seen.bodies:
+        return NameKind.ORGANISATION
+    if _is_which(row, end):
+        return NameKind.ORGANISATION if _stands_alone(row, start) else None
+    return NameKind.PERSON if 2 <= len(words) <= 4 and not (capitals or article) and evidence else None
 
 
 def _class_alone(words: tuple[Word, ...]) -> NameKind | None:
@@ -369,11 +396,24 @@ def _personal_context(row: Sequence[Word], start: int, end: int) -> bool:
         return True
     if after[:1] and after[0] in {"said", "says", "told", "tweeted", "wrote", "added", "who"}:
         return True
-    if after[:1] == [","] and len(after) > 1 and after[1] in {"a", "an", "the"}:
-        apposed = [word.lower for word in row[end + 2 : end + 8]]
-        return any(word in _role_people() for word in apposed)
+    if after[:1] == [","] and _role_apposed(row, end + 1):
+        return True
     before = row[start - 1].lower if start else ""
+    if before == "," and start > 1 and row[start - 2].lower in _role_people() and after[:1] in ([","], ["."]):
+        return True
     return before in _role_people() or before in {"said", "says", "added", "mr", "mrs"}
+
+
+def _role_apposed(row: Sequence[Word], first: int) -> bool:
+    """«, a toxicologist», «, president of the union», «, the union’s president»: up to the next mark."""
+    for word in row[first : first + _LONGEST_ROLE]:
+        if word.closed or not (word.alphabetic or word.text in {"'s", "’s", "'", "’"}):
+            return False
+        if word.lower in _role_people():
+            return True
+        if word.lower in load("auxiliaries") or word.lower in load("prepositions") or reporting_class(word.lower):
+            return False
+    return False
 
 
 def _given() -> frozenset[str]:

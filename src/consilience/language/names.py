@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from consilience.language.coreference import Cast, Place, Referent, heads_of, joined
+from consilience.language.coreference import Cast, Place, Referent, head_gender, heads_of, joined
 from consilience.language.descriptions import Description, determiner_class, find_descriptions, role
 from consilience.language.lexicon import load
 from consilience.language.name_chunks import Chunk, Vocabulary, find_chunks, headline_case, vocabulary
@@ -162,6 +162,21 @@ def _apposed_names(
         wanted = NameKind.PERSON if item.kind == "p" else NameKind.ORGANISATION
         if closed and not item.plural and chunk.kind in {wanted, None}:
             found[item.at] = chunk
+    return _explained_names(row, chunks, descriptions, index_of) | found
+
+
+def _explained_names(
+    row: Sequence[Word], chunks: list[Chunk], descriptions: list[Description], index_of: dict[int, int]
+) -> dict[int, Chunk]:
+    """«Jane Doe, a spokeswoman, said»: the name that each description explains."""
+    closing = {index_of[chunk.words[-1].start]: chunk for chunk in chunks if chunk.kind == NameKind.PERSON}
+    found: dict[int, Chunk] = {}
+    for item in descriptions:
+        chunk = closing.get(item.first - 2)
+        if chunk is None or row[item.first - 1].text != "," or item.kind != "p" or item.plural:
+            continue
+        if item.last + 1 >= len(row) or row[item.last + 1].text in {",", "."}:
+            found[item.at] = chunk
     return found
 
 
@@ -196,11 +211,22 @@ def _learn(row: Sequence[Word], index: int, chunk: Chunk, referent: Referent, ca
         return
     role_words = list(chunk.titles) or _role_before(row, index)
     after = _apposition(row, end)
-    referent.heads |= heads_of(role_words) | heads_of(after[:1] if not after else _head_part(after))
+    heads = heads_of(role_words) | heads_of(after[:1] if not after else _head_part(after))
+    referent.heads |= heads
+    referent.gender = referent.gender or next(filter(None, map(head_gender, sorted(heads))), None)
     if referent.description is None:
         parts = role_words if chunk.titles or not after else after
         text = joined(parts or after)
-        referent.description = text or None
+        referent.description = text if _tells(parts or after) else None
+
+
+def _tells(parts: Sequence[Word]) -> bool:
+    """Whether words describe anybody: not a form of address («Dr.») nor a rank or body alone («Chief», «the union»)."""
+    content = [word for word in parts if determiner_class(word.lower) is None]
+    if len(content) > 1:
+        return True
+    found = role(content[0].lower) if content else None
+    return found is not None and found[1] == "p" and not content[0].capitalised
 
 
 def _role_before(row: Sequence[Word], index: int) -> list[Word]:
@@ -278,6 +304,8 @@ def _place(
         first, last = event.first, event.last
     before = row[first - 1].lower if first > 0 else ""
     after = row[last + 1].lower if last + 1 < len(row) else ""
+    if after == ",":
+        after = _after_apposition(row, last + 1) or after
     speaker = reporting_class(after) in {"say", "quote", "hold"} or reporting_class(before) in {"say", "quote"}
     subject = leads or (
         before in {",", "and", "but", "that"} and (after in load("auxiliaries") or after.endswith("ed"))
@@ -288,6 +316,17 @@ def _place(
     said = speaker and not quoted_here
     closing = said and before in {",", "”", '"', "’", "'"}
     return Place(line.number, span.paragraph, subject and not possessor, said, quoted_here, closing)
+
+
+def _after_apposition(row: Sequence[Word], comma: int) -> str | None:
+    """The word after «, a spokeswoman for X,» where it is a reporting verb."""
+    for place in range(comma + 1, min(len(row) - 1, comma + 1 + _LONGEST_APPOSITION)):
+        if row[place].text == ",":
+            following = row[place + 1].lower
+            return following if reporting_class(following) == "say" else None
+        if row[place].lower in load("auxiliaries") or row[place].text in '.;:“"':
+            return None
+    return None
 
 
 def _within(offset: int, stretches: tuple[tuple[int, int], ...]) -> bool:

@@ -21,7 +21,7 @@ _WORD = re.compile(
       | (?P<abbreviation>\b(?:{})\.)
       | (?P<initial>\b[A-Z]\.(?=\s|[A-Z]))
       | (?P<possessive>(?<=[\w.])['’]s\b|(?<=s)['’](?=\s|[,.;:]|$))
-      | (?P<number>[$£€]?\d+(?:[.,:]\d+)*(?:[-‑][^\W\d_]+)*)
+      | (?P<number>(?:(?:\b[A-Z]{{1,2}})?[$£€])?\d+(?:[.,:]\d+)*(?:[-‑][^\W\d_]+)*)
       | (?P<word>[@\#]?[^\W_]+(?:[-‑&.](?=[^\W_])[^\W_]+|['’](?!s\b)[^\W_]+)*)
       | (?P<mark>\S)
     """.format(_ABBREVIATIONS),  # noqa: UP032 -- an f-string would need every brace doubled

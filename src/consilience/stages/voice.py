@@ -9,22 +9,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from consilience.language.lexicon import load
 from consilience.language.names import paragraph_bounds
 from consilience.language.quotations import Quotation, find_quotations
+from consilience.language.verbs import verb_forms
 from consilience.language.words import Word
-from consilience.types import Article, Attribution, Entity, Mention, NameKind, Part, Span, VoiceKind
+from consilience.types import Article, Attribution, Entity, Mention, Part, Span, VoiceKind
 from consilience.voicing.reporting import Report, find_reports
-from consilience.voicing.speakers import Speakers
+from consilience.voicing.speakers import Speakers, records, speaks
 from consilience.voicing.utterances import Utterance, utterances
 
 _FRAGMENT_WORDS = 4
 """A quotation of at most so many words inside the reporter's sentence is a fragment, not an utterance."""
 _TERM_WORDS = 4
 """A quotation of at most so many words that no cue governs is a term, a title or a scare quote."""
-_UNRESOLVED = frozenset({"he", "she", "they", "it", "i", "we", "you", "who", "others", "some", "many", "critics"})
-"""Sources that speak although nobody may know who they are."""
+_UNRESOLVED = frozenset({"he", "she", "they", "it", "who", "others", "some", "many", "critics"})
+"""Sources that speak although nobody may know who they are; «I» and «we» outside quotation marks are the reporter."""
 _POST = re.compile(r"\s*[—–-]+\s*(?P<name>[^\n@()]{2,60}?)\s*\(@\w{1,20}\)\s*(?:[A-Z][a-z]+ \d{1,2}, \d{4})?\s*$")
 """The last line of an embedded post: «— FBI Newark (@FBINewark) July 20, 2020»."""
 
@@ -64,6 +66,8 @@ class _Reader:
         self.found: list[Attribution] = []
         self.turn: _Turn | None = None
         self.subject: _Turn | None = None
+        self.previous: tuple[Word, ...] = ()
+        """The utterance before the present one."""
 
     def read(self) -> list[Attribution]:
         rows = utterances(self.article, self.part, self.outer)
@@ -73,6 +77,7 @@ class _Reader:
                 self._block(item, rows[index - 1] if index else None)
             else:
                 self._utterance(item)
+            self.previous = item.words
         self.found.sort(key=lambda item: (item.span.start, -item.span.end))
         return self.found
 
@@ -106,7 +111,8 @@ class _Reader:
         before = [
             place
             for place, report in enumerate(reports)
-            if report.cue[1] <= index and (report.kind != "hold" or any(a <= index < b for a, b in report.content))
+            if report.cue[1] <= index
+            and (report.kind not in {"hold", "know"} or any(a <= index < b for a, b in report.content))
         ]
         if before and self._introduces(row, index, reports[before[-1]]):
             return before[-1]
@@ -230,22 +236,34 @@ class _Reader:
             report = reports[governing]
             item = next(item for item in inside if item.outer_start == word.start)
             source = self._span(row, report.source) if report.source else None
+            outside = self.turn.speaker if self.turn is not None else None
             self.found.append(
                 Attribution(
                     self._make(item.start, item.end),
                     VoiceKind.QUOTED,
-                    self._resolve(row, report),
+                    self._told_of(row, report, outside),
                     self._span(row, report.cue),
                     source,
                     fragment=True,
                 )
             )
 
+    def _told_of(self, row: tuple[Word, ...], report: Report, outside: Entity | None) -> Entity | None:
+        """Who speaks inside somebody's quotation: «I» is that somebody, «he» anybody but them."""
+        if report.source is None:
+            return None
+        word = row[report.source[0]].lower if report.source[1] - report.source[0] == 1 else ""
+        if word == "i":
+            return outside
+        if word in {"he", "she"}:
+            return self.speakers.companion(self.part, self.previous, outside)
+        return None if word in _UNRESOLVED | {"we", "you"} else self._resolve(row, report)
+
     # ── paraphrase ──
 
     def _paraphrase(self, row: tuple[Word, ...], report: Report, speaker: Entity | None) -> None:
         source = self._span(row, report.source) if report.source else None
-        if not _plausible(row, report, speaker):
+        if report.kind == "know" or not _plausible(row, report, speaker):
             return
         for first, last in report.content:
             span = self._make(*self._content_bounds(row, first, last))
@@ -261,7 +279,8 @@ class _Reader:
         if report.source is None:
             return None
         last = self.turn.speaker if self.turn is not None else None
-        return self.speakers.resolve(self.part, row, report.source, last)
+        speaker = self.speakers.resolve(self.part, row, report.source, last)
+        return None if speaker is None or records(speaker) else speaker
 
     def _take_turn(self, row: tuple[Word, ...], report: Report, speaker: Entity, paragraph: int) -> None:
         source = self._span(row, report.source) if report.source else None
@@ -318,6 +337,9 @@ class _Reader:
         if turn is None or item.paragraph - turn.paragraph > 1:
             turn = None
         speaker, source, cue = (turn.speaker, turn.source, turn.cue) if turn else (None, None, None)
+        joined = previous is not None and previous.blockquote and previous.paragraph == item.paragraph
+        if joined and self.found and self.found[-1].kind == VoiceKind.QUOTED and self.found[-1].speaker == speaker:
+            start = self.found.pop().span.start
         self.found.append(Attribution(self._make(start, end), VoiceKind.QUOTED, speaker, cue, source))
         if turn is not None:
             self.turn = _Turn(speaker, item.paragraph, source, cue)
@@ -337,8 +359,15 @@ def _plausible(row: tuple[Word, ...], report: Report, speaker: Entity | None) ->
         return True
     if speaker is None:
         return report.source[1] - report.source[0] == 1 and row[report.source[0]].lower in _UNRESOLVED
-    inanimate = speaker.kind == NameKind.OTHER and not speaker.name[:1].isupper()
-    return not (report.kind == "hold" and inanimate)
+    if not speaks(speaker):
+        return not (report.kind == "hold" or row[report.cue[0]].lower in _forms_of_evidence())
+    return True
+
+
+@cache
+def _forms_of_evidence() -> frozenset[str]:
+    """The forms of verbs that things can be the subject of."""
+    return frozenset(form for form, (lemma, _, _) in verb_forms().items() if lemma in load("verbs_of_evidence"))
 
 
 def paragraph_of(article: Article, part: Part, number: int) -> tuple[int, int]:

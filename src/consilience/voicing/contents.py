@@ -5,12 +5,16 @@ from __future__ import annotations
 from consilience.language.descriptions import determiner_class
 from consilience.language.lexicon import load
 from consilience.language.verbs import verb_forms
-from consilience.voicing.phrases import DASHES, TIMES, Phrases
+from consilience.voicing.phrases import CONJUNCTIONS, DASHES, TIMES, Phrases
 
 ADDRESSING_VERBS = frozenset(
     {"tell", "inform", "assure", "remind", "notify", "warn", "reassure", "advise", "urge", "ask"}
 )
 OBJECT_VERBS = frozenset({"accuse", "blame"})
+_LONGEST_DATELINE = 16
+"""Words of a dateline, marks counted."""
+_EMPTY_OBJECTS = frozenset({"it", "so", "this", "them", "as", "him", "her"})
+"""«Corvane denied it»: the statement is not told here."""
 _SHORTEST_STATEMENT = 3
 """Words; less before «, X said» is an adverbial («On Monday, X said»), not a statement."""
 
@@ -36,7 +40,9 @@ class Contents(Phrases):
         if lemma in ADDRESSING_VERBS or lemma in OBJECT_VERBS:
             place = self.phrase_end(place) if lemma in ADDRESSING_VERBS else place
         place = self.skip_adjuncts(place)
-        if place >= self.end or self.text(place) in {";", *DASHES}:
+        if place >= self.end or self.text(place) in {";", *DASHES} or self.low(place) in CONJUNCTIONS:
+            return None
+        if self.low(place) in _EMPTY_OBJECTS and (place + 1 >= self.end or self.text(place + 1) in {",", ";", *DASHES}):
             return None
         if self.closed(place):
             return place
@@ -47,8 +53,15 @@ class Contents(Phrases):
         return place
 
     def demonstrative(self, place: int) -> bool:
-        """Whether «that» at this word opens no clause."""
-        return self.low(place - 1) in load("prepositions") or place + 1 >= self.end
+        """Whether «that» at this word opens no clause: «at that», «rejected that account»."""
+        if self.low(place - 1) in load("prepositions") or place + 1 >= self.end:
+            return True
+        stop = place + 1
+        while stop < self.end and self.row[stop].alphabetic and self.low(stop) not in load("prepositions"):
+            stop += 1
+        if any(self.finite_word(at) for at in range(place + 2, stop)):
+            return False
+        return 1 < stop - place <= _SHORTEST_STATEMENT and (stop >= self.end or self.row[stop].text == ",")
 
     def skip_adjuncts(self, place: int) -> int:
         """Over «on Monday», «in a statement», «to reporters», «later» after the verb."""
@@ -86,7 +99,10 @@ class Contents(Phrases):
         while place < self.end:
             if self.text(place) == ";":
                 return place
-            if self.text(place) == "," and verb_forms().get(self.low(place + 1), ("", "", ""))[1:] == ("say", "ing"):
+            following = verb_forms().get(self.low(place + 1), ("", "", ""))[1:]
+            if self.text(place) == "," and following == ("say", "ing"):
+                return place
+            if self.low(place) in {"and", "but"} and following in {("say", "past"), ("say", "third")}:
                 return place
             if self.text(place) in {",", *DASHES} and self.resumes(place + 1, relative):
                 return place
@@ -102,7 +118,7 @@ class Contents(Phrases):
         for step in range(place + 1, min(place + 5, self.end)):
             form = verb_forms().get(self.low(step))
             if form is not None and form[1] == "say" and form[2] in {"past", "third"}:
-                return step > place + 1
+                return True
         return False
 
     def before(self, end: int) -> tuple[tuple[int, int], ...]:
@@ -120,11 +136,49 @@ class Contents(Phrases):
         if not any(self.closed(place) for place in stretch):
             if len(stretch) < _SHORTEST_STATEMENT:
                 return ()
-            if self.low(first) in load("prepositions") | load("subordinators") and not any(
-                self.text(place) == "," for place in stretch
-            ):
+            if self.subordinate(first) and not self.main_clause(first, last):
                 return ()
-        return self.ranges((first, last))
+        return self.ranges((self.after_dateline(first, last), last))
+
+    def subordinate(self, first: int) -> bool:
+        """Whether the words here open an adverbial: «After …», «Now that …», «Beginning with …»."""
+        low = self.low(first)
+        participle = low.endswith("ing") and not self.named[first] and self.low(first + 1) in load("prepositions")
+        return (
+            low in load("prepositions") | load("subordinators")
+            or (low in load("loose_adverbs") and self.low(first + 1) == "that")
+            or low in TIMES
+            or participle
+        )
+
+    def main_clause(self, first: int, last: int) -> bool:
+        """Whether a clause follows an opening adverbial: after its comma, with a finite verb."""
+        comma = next((place for place in range(first, last) if self.text(place) == ","), None)
+        if comma is None:
+            return self.low(first) in TIMES and self.clausal(first, last)
+        return self.clausal(comma + 1, last)
+
+    def clausal(self, first: int, last: int) -> bool:
+        """Whether a stretch holds a finite verb as far as the lexicons tell."""
+        return self.finite_inside(first, last) or any(self.finite_word(place) for place in range(first, last))
+
+    def finite_word(self, place: int) -> bool:
+        """Whether a word is a finite verb as far as the lexicons tell."""
+        low = self.low(place)
+        if self.named[place] or self.closed(place):
+            return False
+        form = verb_forms().get(low)
+        return low in load("finite_verbs") | load("auxiliaries") or (form is not None and form[2] in {"past", "third"})
+
+    def after_dateline(self, first: int, last: int) -> int:
+        """Past «HALIFAX, Nova Scotia, Sept. 16 (Meridian Wire) - » at the head of a sentence."""
+        if first > 0 or not self.text(0).isupper() or len(self.text(0)) < _SHORTEST_STATEMENT:
+            return first
+        limit = min(last, _LONGEST_DATELINE)
+        dash = next((place for place in range(limit) if self.text(place) in DASHES and not self.hyphen(place)), None)
+        if dash is None or any(self.row[place].alphabetic and not self.row[place].capitalised for place in range(dash)):
+            return first
+        return dash + 1
 
     def ranges(self, *found: tuple[int, int]) -> tuple[tuple[int, int], ...]:
         """Those ranges that hold reported words besides quotations."""

@@ -24,6 +24,9 @@ TIMES = load("months_and_days") | {
     "this",
     "later",
 }
+_PERIODS = frozenset({"week", "month", "year", "morning", "afternoon", "evening", "night"})
+_LONGEST_OCCUPATION = 3
+"""Lower-case words before a name that may tell its bearer's occupation."""
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
 
 
@@ -87,6 +90,8 @@ class Phrases:
                 while opening > 0 and self.text(opening) not in {"(", "["}:
                     opening -= 1
                 place = opening - 1
+            elif (before := self.before_time(place)) is not None:
+                place = before
             elif (
                 low in load("loose_adverbs")
                 or low in load("auxiliaries")
@@ -102,6 +107,19 @@ class Phrases:
             else:
                 break
         return place
+
+    def before_time(self, last: int) -> int | None:
+        """The index before «on Monday», «Tuesday», «earlier this week» that ends at ``last``; None where none does."""
+        place = last
+        if self.low(place) in _PERIODS and self.low(place - 1) in TIMES:
+            place -= 1
+        elif self.low(place) not in TIMES - {"this", "last"} or self.low(last + 1) in {"'s", "'"}:
+            return None
+        while place > 0 and self.low(place - 1) in TIMES:
+            place -= 1
+        if self.low(place - 1) in {"on", "in"}:
+            place -= 1
+        return place - 1 if place > 0 else None
 
     def segment_start(self, last: int) -> int:
         """Back to the mark, quotation or clause word that the phrase ending at ``last`` follows."""
@@ -165,6 +183,8 @@ class Phrases:
         last = relative - 1
         while last >= 0 and self.text(last) in {",", *DASHES}:
             last -= 1
+        if last > 1 and self.text(last).isdigit() and self.text(last - 1) == ",":
+            last -= 2
         if last < 0 or self.closed(last):
             return None
         if self.text(last) == ")":
@@ -213,6 +233,8 @@ class Phrases:
             return True
         if determiner_class(word.lower) is not None or role(word.lower) is not None:
             return True
+        if self.occupation(index):
+            return True
         if word.lower in load("group_modifiers") | load("not_names"):
             return True
         blocked = word.lower in load("prepositions") | load("subordinators") | load("auxiliaries") | load(
@@ -225,13 +247,24 @@ class Phrases:
             and not (word.lower.endswith(("ing", "ed")))
         )
 
+    def occupation(self, index: int) -> bool:
+        """Whether lower-case words right before a name tell what its bearer does («docker Jane Doe»)."""
+        place = index
+        while place < min(index + _LONGEST_OCCUPATION, self.end) and not self.named[place]:
+            low = self.low(place)
+            plain = self.row[place].alphabetic and low not in load("function_words") and low not in verb_forms()
+            if not plain or self.row[place].capitalised or low in load("auxiliaries") | load("loose_adverbs"):
+                return False
+            place += 1
+        return index < place < self.end and self.named[place]
+
     def finite_inside(self, first: int, end: int) -> bool:
         """Whether a stretch holds a finite verb, so that it is more than a noun phrase."""
         for place in range(first, end):
             low = self.low(place)
             if self.named[place] or self.closed(place):
                 continue
-            if low in load("auxiliaries"):
+            if low in load("auxiliaries") or self.irregular_past(place, first):
                 return True
             if (
                 low.endswith("ed")
@@ -241,6 +274,13 @@ class Phrases:
             ):
                 return True
         return False
+
+    def irregular_past(self, place: int, first: int) -> bool:
+        """Whether a word is the past of an irregular verb («paid», «went») and no noun or participle here."""
+        low = self.low(place)
+        if place <= first or self.named[place] or low not in load("irregular_pasts"):
+            return False
+        return determiner_class(self.low(place - 1)) is None and not self.low(place - 1).endswith("ly")
 
     # ── phrases ──
 
@@ -264,6 +304,8 @@ class Phrases:
         """Whether the word at ``place`` ends the noun phrase that opened at ``first``."""
         low = self.low(place)
         if low in RELATIVES | load("auxiliaries") | TIMES or low in load("subordinators") or low == "but":
+            return True
+        if self.irregular_past(place, first):
             return True
         if low == "and":
             return not self.joins_names(place)

@@ -14,7 +14,7 @@ from consilience.language.lexicon import load
 from consilience.language.verbs import PARTICIPLES, verb_forms
 from consilience.language.words import Word
 from consilience.voicing.contents import OBJECT_VERBS, Contents
-from consilience.voicing.phrases import CONJUNCTIONS, DASHES, TIMES
+from consilience.voicing.phrases import CONJUNCTIONS, DASHES, RELATIVES, TIMES
 
 _MODALS = frozenset(
     {
@@ -85,8 +85,18 @@ class _Patterns(Contents):
             content = self.ranges((last + 1 if self.text(last) == "," else last, self.end))
         else:
             before = index - 1 if self.text(index - 1) == "," else index
-            content = self.ranges((0, before), (last + 1, self.end) if self.text(last) == "," else (0, 0))
+            goes_on = self.text(last) == "," and self.resumes_after(last + 1)
+            content = self.ranges((self.after_dateline(0, before), before), (last + 1, self.end) if goes_on else (0, 0))
         return Report((index, index + 2), (first, last), content, "say", after=index > 0)
+
+    def resumes_after(self, place: int) -> bool:
+        """Whether the statement goes on after «, according to X,»: not «, a partner at Y», «, who …», «, citing …»."""
+        low = self.low(place)
+        apposed = determiner_class(low) is not None or role(low) is not None or low.endswith("ing")
+        if low in RELATIVES | {"whose", "whom"} or (apposed and not self.clausal(place, self.end)):
+            return False
+        comma = next((at for at in range(place, self.end) if self.text(at) == ","), self.end)
+        return not (apposed and not self.clausal(place, comma) and comma == self.end)
 
     def noun_cue(self, index: int) -> Report | None:
         """«X's claim that …»."""
@@ -125,7 +135,7 @@ class _Patterns(Contents):
         while leading > 0 and self.low(leading - 1) in _GOING_ON:
             leading -= 1
         source = self.subject(leading)
-        if source is None:
+        if source is None or (self.low(source[0]) == "you" and source[1] - source[0] == 1):
             return None
         return self.finite(index, lemma, kind, source)
 
@@ -133,13 +143,17 @@ class _Patterns(Contents):
         """«X said …», «…, X said»."""
         first = self.clause_start_of(source[0])
         comes_after = first > 0 and (self.closed(first - 1) or self.text(first - 1) in {",", *DASHES})
+        comes_after = comes_after and self.low(index - 1) not in RELATIVES
         start = self.content_start(index, lemma)
         if comes_after and self.text(index + 1) == "," and not self.closed(first - 1):
             around = (*self.before(first), *self.ranges((index + 2, self.clause_end(index + 2))))
             return Report((index, index + 1), source, around, kind, after=True)
         opened = start is not None and self.low(start - 1) == "that"
-        if comes_after and (start is None or (self.closed(first - 1) and not opened)):
+        trailing = start is not None and not opened and self.trails(index, start)
+        if comes_after and (start is None or trailing or (self.closed(first - 1) and not opened)):
             return Report((index, index + 1), source, self.before(first), kind, after=True)
+        if trailing:
+            start = None
         if kind == "term" and lemma not in OBJECT_VERBS:
             return Report((index, index + 1), source, (), kind, after=False)
         content: tuple[tuple[int, int], ...] = ()
@@ -147,6 +161,11 @@ class _Patterns(Contents):
             relative = self.low(index - 1) == "who" and self.text(index - 2) == ","
             content = self.ranges((start, self.clause_end(start, relative)))
         return Report((index, index + 1), source, content, kind, after=False)
+
+    def trails(self, index: int, start: int) -> bool:
+        """Whether what stands after the verb is set off from it: «reported on Tuesday, citing an employee»."""
+        low = self.low(start)
+        return self.text(start - 1) == "," and start - 1 > index and (low.endswith("ing") or low in RELATIVES)
 
     def participle(self, index: int, lemma: str, kind: str, earlier: list[Report]) -> Report | None:
         """«…, adding that …»: the sentence's speaker or subject goes on."""
@@ -276,6 +295,9 @@ class _Patterns(Contents):
         while place > 0 and self.low(place).endswith("ly"):
             place -= 1
         if not (self.closed(place) or self.text(place) in {",", *DASHES}):
+            return False
+        beside = self.closed(place) or self.closed(place - 1)
+        if not beside and kind != "say":
             return False
         if self.text(place) == "," and place and not self.closed(place - 1) and not self.before(index):
             return False

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from consilience.language.coreference import joined
-from consilience.language.descriptions import determiner_class, role
+from consilience.language.descriptions import determiner_class, find_descriptions, role
 from consilience.language.lexicon import load
 from consilience.language.quotations import Quotation
 from consilience.language.words import Word, words
@@ -58,6 +58,8 @@ class Speakers:
         segments = _segments(stretch)
         if (owner := self._document(part, row, segments[0], last)) is not None:
             return owner
+        if (pair := self._together(part, segments[0])) is not None:
+            return pair
         head = self._head(part, segments[0])
         if len(segments) > 1 and (head is None or not head.name[:1].isupper() or head.kind != NameKind.PERSON):
             beside = self._head(part, segments[1])
@@ -67,6 +69,40 @@ class Speakers:
         if following is not None:
             return following
         return head if head is not None else self._describe(segments[0])
+
+    def _together(self, part: Part, segment: Sequence[Word]) -> Entity | None:
+        """Two people or bodies who speak as one: «Grassley and Leahy» are neither of the two."""
+        place = next((place for place, word in enumerate(segment) if word.lower in {"and", "&"} and place), None)
+        if place is None or place + 1 >= len(segment):
+            return None
+        left, right = segment[place - 1], segment[place + 1]
+        inside = self._within(part, segment[0].start, segment[-1].end)
+        if any(item.span.start < segment[place].start < item.span.end for item in inside):
+            return None
+        before = any(item.span.end == left.end for item in inside) or role(left.lower) is not None
+        after = any(item.span.start >= right.start for item in inside) or role(segment[-1].lower) is not None
+        return self._entity(joined(segment), NameKind.OTHER) if before and after else None
+
+    def companion(self, part: Part, row: Sequence[Word], apart: Entity | None) -> Entity | None:
+        """The only person besides ``apart`` that a sentence names or describes; None where there are several."""
+        if not row:
+            return None
+        found: dict[str, Entity] = {}
+        for mention in self._within(part, row[0].start, row[-1].end):
+            if mention.entity.kind == NameKind.PERSON and mention.entity != apart:
+                found[mention.entity.id] = mention.entity
+        for item in find_descriptions(row, self.named(part, row)):
+            span = row[item.first : item.last + 1]
+            met = any(mention.span.end >= span[-1].end for mention in self._within(part, span[0].start, span[-1].end))
+            if item.kind == "p" and not item.plural and not met:
+                entity = self._entity(self._possessed(span, apart), NameKind.PERSON)
+                found[entity.id] = entity
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _possessed(self, segment: Sequence[Word], owner: Entity | None) -> str:
+        """«his supervisor», told of the one who speaks, as «Jane Doe’s supervisor»."""
+        own = owner is not None and segment[0].lower in {"his", "her"}
+        return f"{owner.name}’s {joined(segment[1:])}" if own and owner is not None else joined(segment)
 
     def first(self, part: Part, row: Sequence[Word]) -> tuple[Entity, Span] | None:
         """The first person or body that a stretch names."""
@@ -196,7 +232,8 @@ class Speakers:
         possessive = next((word for word in segment if determiner_class(word.lower) == "possessive"), None)
         if possessive is not None:
             return self._owner(part, possessive, last)
-        return self._issuer(part, segment[cut - 1], row) or last
+        issuer = self._issuer(part, segment[cut - 1], row)
+        return issuer or (last if found[0] in load("statements") else None)
 
     def _owner(self, part: Part, word: Word, last: Entity | None) -> Entity | None:
         """The nearest person or body before «his», «her», «its», «their» that fits its number."""
@@ -251,8 +288,28 @@ _ISSUE_REACH = 1200
 _BRINGING = frozenset({"of", "for", "from", "with", "at", "in", "on", "to", "who", "familiar", "close", "by", "near"})
 
 
-def _named_person(entity: Entity) -> bool:
-    return entity.kind == NameKind.PERSON and entity.name[:1].isupper()
+def records(entity: Entity) -> bool:
+    """Whether a described speaker is a record that shows something but says nothing: «Video»."""
+    return entity.kind == NameKind.OTHER and _head_noun(entity.name) in load("records")
+
+
+def speaks(entity: Entity) -> bool:
+    """Whether an entity can say something: a person, a body, a document that reports, a name; no other thing."""
+    if entity.kind != NameKind.OTHER:
+        return True
+    words_ = entity.name.lower().split()
+    if not entity.id.startswith("described:"):
+        return entity.name[:1].isupper() or any(role(word) is not None for word in words_)
+    several = " and " in entity.name or words_[0] in _COMMON or "percent" in words_ or "%" in entity.name
+    several = several or (len(words_) == 1 and entity.name[:1].isupper())
+    return several or any(role(word) is not None and word not in load("records") for word in words_)
+
+
+def _head_noun(name: str) -> str:
+    words_ = name.lower().split()
+    cut = next((place for place, word in enumerate(words_) if place and word in _BRINGING), len(words_))
+    head = words_[cut - 1] if words_ else ""
+    return head[:-1] if head not in load("records") and head.endswith("s") else head
 
 
 def _segments(stretch: Sequence[Word]) -> list[list[Word]]:

@@ -74,6 +74,8 @@ def _begins(row: list[Word], index: int, starts: set[int]) -> bool:
         if word.closed:
             return last in _ENDING
         return last == "." or not _goes_on(row, index)
+    if word.closed and before.text in _ENDING and word.text.lstrip("“\"„«‘'")[:1].isupper():
+        return True
     return word.start in starts
 
 
