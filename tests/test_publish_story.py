@@ -41,7 +41,7 @@ ELEMENTS = (
     "Genoa, Liguria, Italy",
     "4 sources, 3 independent",
     "More than 90 people were hurt when a crane fell at the port.",
-    "“We had no warning at all” (in the words of The Tessel Courier)",
+    "“We had no warning at all” (The Tessel Courier)",
     "72 %",
     "55 % to 86 %",
     "One key point rests on one source.",

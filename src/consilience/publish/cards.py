@@ -106,7 +106,8 @@ def card(
     """The card of one source."""
     snapshot = source.article.snapshot.id
     score = next((score for score in report.scores if score.snapshot == snapshot), None)
-    sub_scores = tuple((check, value) for check, value in score.sub_scores if value is not None) if score else ()
+    scored = score.sub_scores if score else ()
+    sub_scores = tuple((story_wording.check(name), value) for name, value in scored if value is not None)
     own = {claim.claim.id: claim.claim for claim in source.claims}
     salience = {point.claim: point.salience for point in report.unique_points}
     points = sorted((claim for claim in own if claim in salience), key=lambda claim: -salience[claim])
@@ -148,16 +149,23 @@ def _left_out(item: LeftOut, cited: Cited) -> LeftOutView:
 def _reasons(score: Score | None) -> tuple[str, ...]:
     if score is not None and score.overall is not None:
         return ()
-    return (story_wording.NO_SCORE_REASON,)
+    given = tuple(reason for check, reason in score.not_assessed if check.casefold() == OVERALL) if score else ()
+    return given or (story_wording.NO_SCORE_REASON,)
+
+
+OVERALL = "overall"
+"""Under this name a score says why there is no overall one."""
 
 
 def _not_assessed(score: Score | None) -> tuple[tuple[str, str], ...]:
     """The score's own reasons, then every check that nothing is said of."""
-    given = score.not_assessed if score else ()
+    given = [item for item in score.not_assessed if item[0].casefold() != OVERALL] if score else []
     told = {check.casefold() for check, _ in given}
     told |= {check.casefold() for check, value in score.sub_scores if value is not None} if score else set()
     rest = [check for check in story_wording.CHECKS if check.casefold() not in told]
-    return (*given, *((check, story_wording.THIS_VERSION) for check in rest))
+    return tuple((story_wording.check(check), reason) for check, reason in given) + tuple(
+        (check, story_wording.THIS_VERSION) for check in rest
+    )
 
 
 def _corroborated(report: Report, own: set[str], snapshot: str) -> int:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from consilience.evidence import ground
 from consilience.publish import wording
 from consilience.publish.disagreements import Change, Disagreement, Statement
 from consilience.publish.passages import first_words
 from consilience.publish.quoting import Allotment, Wanted, core_of
 from consilience.publish.view import EXCERPT_WORDS, SourceView
-from consilience.types import Doubt, LeftOut, Quote, Report, Span, Story, StorySentence, VoiceKind
+from consilience.types import Candidate, Doubt, LeftOut, Part, Quote, Report, Span, Story, StorySentence, VoiceKind
 from consilience.voices import voice_of
 
 
@@ -105,6 +107,20 @@ def wanted_evidence(
     yield from (Wanted.whole(quote) for doubt in report.doubts or () for quote in quotes_of(doubt))
     for sentence in sentences_of(story):
         yield from (Wanted(citation.span, core_of(sentence.text, citation)) for citation in sentence.citations)
+
+
+def told_of(report: Report) -> Iterator[Quote]:
+    """Words of articles that questions and reasons repeat within quotation marks, wherever they stand."""
+    texts = [doubt.question for doubt in report.doubts or ()]
+    texts += [line.reason for score in report.scores for line in score.ledger]
+    for repeated in dict.fromkeys(match[1] for text in texts for match in _REPEATED.finditer(text)):
+        for reading in report.readings:
+            found = ground(reading.article.snapshot, Candidate(repeated, Part.BODY))
+            if isinstance(found, Quote):
+                yield found
+
+
+_REPEATED = re.compile("“([^“”]{12,2000})”")
 
 
 def quotes_of(doubt: Doubt) -> Iterator[Quote]:

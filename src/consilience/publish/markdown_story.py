@@ -51,7 +51,7 @@ def quoting(page: StoryView) -> Iterable[str]:
 def _sentence(item: SentenceView) -> str:
     text = escape(item.text)
     if item.verbatim:
-        text = f"{escape(wording.quoted(item.text))} (in the words of {escape(item.verbatim)})"
+        text = f"{escape(wording.enclosed(item.text))} ({escape(item.verbatim)})"
     return text + "".join(f"\\[{cite.source.number}\\]" for cite in item.cites)
 
 
@@ -66,7 +66,7 @@ def _verbatim(words: Words) -> str:
     if not words.segments:
         return f"({story_wording.HELD_BACK})"
     before, after = "\\[…\\] " if words.before else "", " \\[…\\]" if words.after else ""
-    return f"{before}{escape(wording.quoted(words.text))}{after}"
+    return f"{before}{escape(wording.enclosed(words.text, words.before, words.after))}{after}"
 
 
 def _confidence(page: StoryView) -> Iterable[str]:
@@ -100,19 +100,27 @@ def _doubts(page: StoryView) -> Iterable[str]:
 def _doubt(doubt: DoubtView) -> Iterable[str]:
     yield f"- **{escape(doubt.question)}** ({doubt.kind})"
     yield from (f"  - {escape(count)}" for count in doubt.counts)
-    yield from (f"  - {_words(words)}" for words in doubt.words)
+    yield from (f"  - {_words(words)}" for words in _raising(doubt))
+    if doubt.found:
+        yield f"  - {escape(doubt.found.standing)}"
     yield from (
         f"  - {escape(fact.statement)} ({link('source', web_address(fact.url))}, {escape(fact.date)})"
         for fact in doubt.facts
     )
 
 
+def _raising(doubt: DoubtView) -> tuple[Words, ...]:
+    """The words that raise a doubt, those of its contradiction where it asks about one."""
+    sides = doubt.found.sides if doubt.found else ()
+    return doubt.words or tuple(words for side in sides for words in side.words)
+
+
 def _differences(page: StoryView) -> Iterable[str]:
-    if not (page.contradictions or page.disputes or page.changes):
+    if not (page.differences or page.changes):
         return
     yield "## Where the sources differ"
     yield ""
-    for found in (*page.contradictions, *page.disputes):
+    for found in page.differences:
         yield from _disagreement(found)
     for change in page.changes:
         yield "### Changed over time"
@@ -183,7 +191,8 @@ def _card(card: Card) -> Iterable[str]:
         yield f"- Score: {story_wording.score(card.overall)} of 100"
     yield from (f"  - {escape(check)}: {story_wording.score(value)}" for check, value in card.sub_scores)
     yield from (
-        f"  - {story_wording.points(line.points)} {escape(line.check)}: {escape(line.reason)}" for line in card.ledger
+        f"  - {story_wording.points(line.points)} {escape(story_wording.check(line.check))}: {escape(line.reason)}"
+        for line in card.ledger
     )
     yield f"- Accuracy: {story_wording.corroborated(card.corroborated, len(source.claims))}"
     yield from (f"  - {found.heading}. {escape(found.standing)}" for found in card.contradictions)

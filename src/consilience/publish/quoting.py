@@ -20,6 +20,9 @@ QUOTED_SHARE = 0.2
 LEAST_WORDS = 6
 """A quote cut shorter than this says too little to be worth its words."""
 
+CORE_WORDS = 14
+"""So many words of a citation come first; the rest follows where the limit leaves room."""
+
 _CONTENT_LETTERS = 4
 """A lone word that story and article share tells what was taken over only from this length on: «killed», not «the»."""
 
@@ -87,15 +90,19 @@ def allot(
     evidence: Sequence[Wanted],
     others: Sequence[Wanted],
     share: float = QUOTED_SHARE,
+    told: Iterable[Quote] = (),
 ) -> Allotment:
     """Share out each article's limit: the story's own words, the cores of its evidence, the rest of it, then others.
 
-    ``evidence`` and ``others`` come most important first; ``share`` in [0, 1] is of each article's words.
+    ``evidence`` and ``others`` come most important first; ``share`` in [0, 1] is of each article's words. ``told`` are
+    words that the page repeats in any case.
     """
     ledgers = {reading.article.snapshot.id: _Ledger(reading, share) for reading in readings}
     for sentence in sentences:
         for span in _taken_once(sentence):
             ledgers[span.snapshot].cover(span)
+    for quote in told:
+        ledgers[quote.span.snapshot].cover(quote.span)
     allowed: dict[Span, Span | None] = {}
     for wanted in evidence:
         ledger = ledgers[wanted.span.snapshot]
@@ -116,11 +123,21 @@ def allot(
 
 
 def core_of(text: str, quote: Quote) -> Span:
-    """The stretch of a citation from the first to the last word that a sentence of the story takes over from it."""
-    taken = list(taken_over(text, quote))
-    if not taken:
+    """The stretch of a citation that shows best what a sentence of the story takes over from it.
+
+    It is the longest run of words that both have, with its neighbours up to `LEAST_WORDS` and at most `CORE_WORDS`.
+    """
+    runs = list(taken_over(text, quote))
+    if not runs:
         return quote.span
-    return Span(quote.span.snapshot, quote.span.part, taken[0].start, taken[-1].end)
+    words = word_spans(quote.text)
+    starts = [quote.span.start + start for start, _ in words]
+    best = max(runs, key=lambda run: run.end - run.start)
+    first, last = bisect_left(starts, best.start), bisect_left(starts, best.end)
+    lacking = max(LEAST_WORDS - (last - first), 0)
+    first = max(first - lacking // 2 - lacking % 2, 0)
+    last = min(max(last + lacking // 2, first + LEAST_WORDS), first + CORE_WORDS, len(words))
+    return Span(quote.span.snapshot, quote.span.part, starts[first], quote.span.start + words[last - 1][1])
 
 
 def taken_over(text: str, quote: Quote) -> Iterator[Span]:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from consilience.publish import story_wording, wording
 from consilience.publish.cards import Card, DisagreementView, card, disagreement_view
-from consilience.publish.cited import Cited, Words, quotes_of, sentences_of, wanted_beside, wanted_evidence
-from consilience.publish.disagreements import changes, disagreements
+from consilience.publish.cited import Cited, Words, quotes_of, sentences_of, told_of, wanted_beside, wanted_evidence
+from consilience.publish.disagreements import Disagreement, changes, disagreements
 from consilience.publish.glance import Point, Timeline, grid, timeline
 from consilience.publish.passages import count_words
 from consilience.publish.quoting import QUOTED_SHARE, Allotment, allot
@@ -20,6 +20,7 @@ from consilience.types import (
     Confidence,
     Count,
     Doubt,
+    DoubtKind,
     IndependentSource,
     Quote,
     Relation,
@@ -76,6 +77,8 @@ class DoubtView:
     words: tuple[Words, ...]
     counts: tuple[str, ...]
     facts: tuple[SourcedFact, ...]
+    found: DisagreementView | None
+    """The contradiction that it asks about; its words are shown instead of those of the doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,12 @@ class StoryView:
     allotment: Allotment
 
     @property
+    def differences(self) -> tuple[DisagreementView, ...]:
+        """The contradictions that no doubt asks about, then the disputes."""
+        asked = {doubt.found.anchor for doubt in self.doubts or () if doubt.found}
+        return (*(found for found in self.contradictions if found.anchor not in asked), *self.disputes)
+
+    @property
     def rows_left(self) -> int:
         """Points of several sources that the limit leaves no words for."""
         return len(self.page.rows) - len(self.rows)
@@ -155,7 +164,7 @@ def story_view(report: Report, share: float = QUOTED_SHARE) -> StoryView | None:
     replaced = changes(report)
     evidence = tuple(wanted_evidence(report, story, (*contradicted, *disputed), replaced))
     beside = tuple(wanted_beside(report, (claim.claim.quote for claim in _side_by_side(page))))
-    allotment = allot(report.readings, sentences_of(story), evidence, beside, share)
+    allotment = allot(report.readings, sentences_of(story), evidence, beside, share, told_of(report))
     cited = Cited({source.article.snapshot.id: source for source in page.sources}, allotment)
     contradictions = tuple(disagreement_view(item, f"x{at}", cited) for at, item in enumerate(contradicted, start=1))
     cards = tuple(card(report, source, cited, contradictions, replaced) for source in page.sources)
@@ -172,7 +181,7 @@ def story_view(report: Report, share: float = QUOTED_SHARE) -> StoryView | None:
         paragraphs=tuple(_paragraphs(body)),
         footings=footings,
         confidence=report.confidence,
-        doubts=None if report.doubts is None else tuple(_doubt(doubt, cited) for doubt in report.doubts),
+        doubts=None if report.doubts is None else tuple(_doubts(report.doubts, contradicted, contradictions, cited)),
         independent=len(report.independent_sources) or None,
         one_voice=tuple(_one_voice(item, cited) for item in report.independent_sources if len(item.snapshots) > 1),
         shared=tuple(_shared(item, cited) for item in sorted(report.shared_texts, key=lambda item: -item.share)),
@@ -215,7 +224,11 @@ def _cites(footing: Footing) -> tuple[Cite, ...]:
     """One mark for each source, in order, leading to its first words."""
     first: dict[int, Cite] = {}
     for anchor, words in footing.words:
-        hint = f"{words.source.outlet}: {wording.quoted(words.text)}" if words.text else words.source.outlet
+        hint = (
+            f"{words.source.outlet}: {wording.enclosed(words.text, words.before, words.after)}"
+            if words.text
+            else words.source.outlet
+        )
         first.setdefault(words.source.number, Cite(words.source, anchor, hint))
     return tuple(first.values())
 
@@ -234,14 +247,33 @@ def _paragraphs(sentences: Iterable[SentenceView]) -> Iterable[tuple[SentenceVie
 # ── doubts and independence ─────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _doubt(doubt: Doubt, cited: Cited) -> DoubtView:
-    return DoubtView(
-        doubt.question,
-        story_wording.doubt(doubt.kind),
-        cited.all(dict.fromkeys(quotes_of(doubt))),
-        tuple(story_wording.counted(item) for item in doubt.evidence if isinstance(item, Count)),
-        tuple(item for item in doubt.evidence if isinstance(item, SourcedFact)),
-    )
+def _doubts(
+    doubts: Sequence[Doubt], found: Sequence[Disagreement], views: Sequence[DisagreementView], cited: Cited
+) -> Iterable[DoubtView]:
+    """The doubts; a contradiction is shown under the first that asks about it."""
+    left = list(zip(found, views, strict=True))
+    for doubt in doubts:
+        asked = next((pair for pair in left if doubt.kind is DoubtKind.CONTRADICTION and _asks(doubt, pair[0])), None)
+        if asked:
+            left.remove(asked)
+        yield DoubtView(
+            doubt.question,
+            asked[1].heading if asked else story_wording.check(story_wording.doubt(doubt.kind)),
+            () if asked else cited.all(dict.fromkeys(quotes_of(doubt))),
+            tuple(story_wording.counted(item) for item in doubt.evidence if isinstance(item, Count)),
+            tuple(item for item in doubt.evidence if isinstance(item, SourcedFact)),
+            asked[1] if asked else None,
+        )
+
+
+def _asks(doubt: Doubt, found: Disagreement) -> bool:
+    """Whether a doubt quotes both sides of a contradiction."""
+    spans = [quote.span for quote in quotes_of(doubt)]
+    met = [
+        any(statement.claim.quote.span.overlaps(span) for statement in side.statements for span in spans)
+        for side in found.sides
+    ]
+    return sum(met) > 1
 
 
 def _one_voice(item: IndependentSource, cited: Cited) -> OneVoice:

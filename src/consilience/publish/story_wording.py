@@ -132,8 +132,13 @@ def limited(share: float, cut: int, rows: int) -> str:
 
 
 def points(value: float) -> str:
-    """«−3», «+1.5»."""
-    return f"{'−' if value < 0 else '+'}{abs(value):g}"
+    """«−3», «+1.5», «0»."""
+    return f"{'−' if value < 0 else '+' if value else ''}{abs(value):.3g}"
+
+
+def check(name: str) -> str:
+    """The name of a check as it begins a line."""
+    return name[:1].upper() + name[1:]
 
 
 def score(value: float) -> str:

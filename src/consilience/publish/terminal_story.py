@@ -49,9 +49,9 @@ def story(page: StoryView, everything: bool) -> Iterable[RenderableType]:
 def _sentence(item: SentenceView) -> Text:
     from rich.text import Text
 
-    text = Text(wording.quoted(printable(item.text)) if item.verbatim else printable(item.text))
+    text = Text(wording.enclosed(printable(item.text)) if item.verbatim else printable(item.text))
     if item.verbatim:
-        text.append(f" (in the words of {printable(item.verbatim)})", "dim")
+        text.append(f" ({printable(item.verbatim)})", "dim")
     return text.append("".join(f"[{cite.source.number}]" for cite in item.cites), "cyan")
 
 
@@ -61,7 +61,7 @@ def _words(words: Words) -> Text:
     text = Text(f"({story_wording.HELD_BACK})")
     if words.segments:
         before, after = "[…] " if words.before else "", " […]" if words.after else ""
-        text = Text(f"{before}{wording.quoted(printable(words.text))}{after}")
+        text = Text(f"{before}{wording.enclosed(printable(words.text), words.before, words.after)}{after}")
     voice = f", {printable(words.voice)}" if words.voice else ""
     return text.append(f" – {printable(words.source.outlet)} [{words.source.number}]{voice}", "cyan")
 
@@ -104,16 +104,18 @@ def _doubts(page: StoryView) -> Iterable[RenderableType]:
     elif not page.doubts:
         yield Text(f"{story_wording.NO_DOUBTS} as of {printable(wording.as_of(page.page.report.provenance.as_of))}.")
     for doubt in page.doubts or ():
-        yield Text(printable(doubt.question), "bold")
+        yield Text.assemble((printable(doubt.question), "bold"), (f" ({doubt.kind})", "dim"))
         yield from (_indented(Text(printable(count), "dim")) for count in doubt.counts)
         yield from (_indented(_words(words)) for words in doubt.words)
+        for side in doubt.found.sides if doubt.found else ():
+            yield from (_indented(_words(words)) for words in side.words)
     yield ""
 
 
 def _differences(page: StoryView) -> Iterable[RenderableType]:
     from rich.text import Text
 
-    for found in (*page.contradictions, *page.disputes):
+    for found in page.differences:
         yield Text(found.heading, "bold")
         yield from (_indented(_words(words)) for side in found.sides for words in side.words)
         yield _indented(Text(printable(found.standing), "dim"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -194,15 +195,31 @@ def _everyday(low: float, high: float) -> tuple[float, float, str]:
 
 def quoted(text: str) -> str:
     """The words in quotation marks, unless they begin with one themselves."""
-    return text if begins_quoted(text) else f"“{text}”"
+    return text if text[:1] in _OPENING_MARKS else f"“{text}”"
 
 
-def begins_quoted(text: str) -> bool:
-    """Whether the words begin with a quotation mark of their own."""
-    return text[:1] in _OPENING_MARKS
+def marks(text: str, before: bool = False, after: bool = False) -> tuple[str, str]:
+    """The quotation marks for these words: none where they are one quotation as they stand.
+
+    ``before`` and ``after``: words were left out there. Where words begin or end with a mark of their own, a narrow
+    space parts it from ours.
+    """
+    opens, closes = text[:1] in _OPENING_MARKS and not before, text[-1:] in _CLOSING_MARKS and not after
+    if opens and closes and not _CLOSED_WITHIN.search(text[1:-1]):
+        return "", ""
+    return "“\u202f" if opens else "“", "\u202f”" if closes else "”"
+
+
+def enclosed(text: str, before: bool = False, after: bool = False) -> str:
+    """The words within quotation marks of ours."""
+    left, right = marks(text, before, after)
+    return left + text + right
 
 
 _OPENING_MARKS = frozenset('"“„«')
+_CLOSING_MARKS = frozenset('"”“»')
+_CLOSED_WITHIN = re.compile('["”»]')
+"""A quotation that ends before the words do: «"Yes," he said, "no"» is no one quotation."""
 
 
 def unanswered(line: str) -> str:
@@ -214,8 +231,8 @@ def unanswered(line: str) -> str:
 _QUESTIONS = {
     "embedder": "Which claims of different sources are alike",
     "labeller": "Fallacies, loaded wording and other checks of wording",
-    "judge": "Whether one claim supports or contradicts another",
-    "summarizer": "A story told from all sources together",
+    "judge": "A model’s judgement of whether one claim supports or contradicts another (rules compare them)",
+    "summarizer": "A summary phrased by a model (a story is composed of the sources’ own sentences)",
 }
 
 
