@@ -60,6 +60,7 @@ _REPORTING = frozenset({ArticleKind.NEWS, ArticleKind.ANALYSIS, ArticleKind.LIVE
 MOST = 4
 """Facts shown per article."""
 
+_FIGURE = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -136,7 +137,21 @@ class _Coverage:
         if len(voices) < 2 or 2 * len(voices) <= len(others):
             return None
         core = _core(told)
-        return self._absent(reading, alignment, core, told, ABSENT) if len(core) >= CORE else None
+        if len(core) < CORE or not self._one_subject(told, core):
+            return None
+        return self._absent(reading, alignment, core, told, ABSENT)
+
+    def _one_subject(self, told: Mapping[str, _Telling], core: frozenset[str]) -> bool:
+        """Whether the reports name one who or where: not so if all name some and none of them in common."""
+        named = [self._names(telling.span) for telling in told.values()]
+        return not all(named) or not core.isdisjoint(frozenset().union(*named))
+
+    def _names(self, span: Span) -> frozenset[str]:
+        """The words of the names and the figures in the sentence at a span."""
+        reading = self._readings[span.snapshot]
+        found = " ".join(item.entity.name for item in reading.mentions if span.contains(item.span))
+        figures = " ".join(_FIGURE.findall(reading.article.text(span)))
+        return _stems(f"{found} {figures}") - _function_stems()
 
     def missing_key_point(self, reading: Reading, alignment: Alignment) -> _Missing | None:
         """The only other source's key point, if the article does not report it."""
@@ -199,8 +214,16 @@ def _core(told: Mapping[str, _Telling]) -> frozenset[str]:
 
 
 def _states_a_fact(claims: Sequence[Claim]) -> bool:
-    """Whether somebody reports it in words of their own: a remark that all only quote is seldom a material fact."""
-    return any(claim.voice.kind is not VoiceKind.QUOTED and claim.modality is not Modality.ASKED for claim in claims)
+    """Whether somebody reports it in words of their own, and not in a headline alone.
+
+    A remark that all only quote is seldom a material fact.
+    """
+    return any(
+        claim.voice.kind is not VoiceKind.QUOTED
+        and claim.modality is not Modality.ASKED
+        and claim.quote.span.part is not Part.TITLE
+        for claim in claims
+    )
 
 
 def was_known(article: Article, others: Iterable[Article]) -> bool:
