@@ -1,0 +1,53 @@
+"""When two names of companies, bodies or people are the same name: whole names, legal forms and «The» apart.
+
+A name is never matched by a part of it: «Fox» is not «Fox Corporation of Ohio», «Hearst» not «Hearst Castle».
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from consilience.language.lexicon import load
+
+_WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+
+
+@lru_cache(maxsize=8192)
+def name_key(name: str) -> str:
+    """The form of a name for comparing; empty where nothing but a legal form is left.
+
+    >>> name_key("The Corvane Terminals Co., Ltd.")
+    'corvane terminals'
+    """
+    return " ".join(_plain(word) for word in name_words(name))
+
+
+@lru_cache(maxsize=8192)
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name as written, without «The», a bracketed addition and closing legal forms.
+
+    >>> name_words("The Corvane Terminals Co., Ltd.")
+    ('Corvane', 'Terminals')
+    """
+    words = [match[0] for match in _WORD.finditer(_BRACKETS.sub("", name))]
+    if len(words) > 1 and words[0].casefold() == "the":
+        del words[0]
+    while len(words) > 1 and is_legal_form(words[-1]):
+        del words[-1]
+    if words:
+        words[-1] = words[-1].rstrip(".")
+    return tuple(words)
+
+
+def is_legal_form(word: str) -> bool:
+    """Whether a word only tells what sort of company it is («Inc.», «S.p.A.»)."""
+    return word.replace(".", "").casefold() in load("legal_forms")
+
+
+def _plain(word: str) -> str:
+    """A word without case, accents, full stops and the sort of its apostrophe."""
+    split = unicodedata.normalize("NFKD", word.replace("’", "'").replace(".", ""))
+    return "".join(character for character in split if not unicodedata.combining(character)).casefold()
