@@ -28,16 +28,23 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is known of the claims' relations: pairs that differ, and independent sources per alignment."""
+    """What is known of the claims' relations: pairs that differ, claims that later reports replace, and counts.
+
+    ``independent`` holds the number of independent sources per alignment.
+    """
 
     apart: frozenset[frozenset[str]]
+    outdated: frozenset[str]
     independent: Mapping[str, int]
 
 
 def evidence(comparisons: Sequence[Comparison], corroborations: Sequence[Corroboration]) -> Evidence:
     """The look-ups that the carriers need; both may be empty."""
     apart = {frozenset({item.first, item.second}) for item in comparisons if item.relation in _APART}
-    return Evidence(frozenset(apart), {item.alignment: item.independent for item in corroborations})
+    outdated = {item.first for item in comparisons if item.relation is Relation.SUPERSEDED}
+    return Evidence(
+        frozenset(apart), frozenset(outdated), {item.alignment: item.independent for item in corroborations}
+    )
 
 
 def carriers(statement: Statement, told: str, ranking: Ranking, known: Evidence) -> tuple[Statement, ...]:
@@ -46,7 +53,7 @@ def carriers(statement: Statement, told: str, ranking: Ranking, known: Evidence)
     best: dict[str, tuple[float, Statement]] = {}
     aligned = {alignment.id for alignment in statement.alignments}
     for other in ranking.statements:
-        if other.snapshot == statement.snapshot or _differ(statement, other, known):
+        if other.snapshot == statement.snapshot or _differ(statement, other, known) or is_outdated(other, known):
             continue
         share = ranking.contained(wanted, other.stems)
         both = bool(aligned & {alignment.id for alignment in other.alignments})
@@ -70,6 +77,11 @@ def independent(statement: Statement, found: Sequence[Statement], known: Evidenc
     aligned = {alignment.id for alignment in statement.alignments}
     outside = sum(not aligned & {alignment.id for alignment in other.alignments} for other in found)
     return max(counts) + outside
+
+
+def is_outdated(statement: Statement, known: Evidence) -> bool:
+    """Whether a later report replaces something that it states."""
+    return any(claim.id in known.outdated for claim in statement.claims)
 
 
 def _differ(one: Statement, other: Statement, known: Evidence) -> bool:

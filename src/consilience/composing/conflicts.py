@@ -2,71 +2,112 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from consilience.evidence import quote
-from consilience.types import Claim, Comparison, EditKind, Quote, Reading, Relation, StorySentence
+from consilience.types import (
+    ArticleKind,
+    Claim,
+    Comparison,
+    EditKind,
+    Part,
+    Quote,
+    Reading,
+    Relation,
+    StorySentence,
+)
 
 MOST_TOLD = 4
 """Disagreements in one story; the page lists them all beside it."""
-LONGEST_SIDE = 40
+LONGEST_SIDE = 30
 """Words of a side; longer ones are told on the page only."""
 
-_FRAMES = {
+_BOTH = {
     Relation.CONTRADICTS: "The sources differ: {first} reports “{one}”, {second} reports “{other}”.",
     Relation.SUPERSEDED: "Earlier, {first} reported “{one}”; later, {second} reported “{other}”.",
     Relation.DISPUTED: "This is disputed: {first} reports “{one}”, {second} reports “{other}”.",
 }
+_OTHER = {
+    Relation.CONTRADICTS: "By contrast, {outlet} reports “{words}”.",
+    Relation.SUPERSEDED: "Earlier, {outlet} had reported “{words}”.",
+    Relation.DISPUTED: "This is disputed: {outlet} reports “{words}”.",
+}
+_Side = tuple[Claim, Reading, str]
 
 
-def told_conflicts(
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two sides of one comparison, for ``SUPERSEDED`` the earlier first: each its claim, article and words at issue."""
+
+    relation: Relation
+    sides: tuple[_Side, _Side]
+    alignment: str
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The sentences of both sides."""
+        return tuple(quote(reading.article.snapshot, claim.sentence) for claim, reading, _ in self.sides)
+
+    def both(self) -> StorySentence:
+        """Both sides in one sentence."""
+        (_, first, one), (_, second, other) = self.sides
+        text = _BOTH[self.relation].format(
+            first=first.article.outlet.name, one=one, second=second.article.outlet.name, other=other
+        )
+        return self._sentence(text)
+
+    def after(self, claims: frozenset[str]) -> StorySentence | None:
+        """The other side alone, where a sentence before tells these claims; None where they are of neither side.
+
+        What was superseded is told after what replaced it, never the other way round.
+        """
+        told = [claim.id in claims for claim, _, _ in self.sides]
+        if told[0] == told[1] or (self.relation is Relation.SUPERSEDED and told[0]):
+            return None
+        _, reading, words = self.sides[told.index(False)]
+        return self._sentence(_OTHER[self.relation].format(outlet=reading.article.outlet.name, words=words))
+
+    def _sentence(self, text: str) -> StorySentence:
+        return StorySentence(text, self.quotes, (EditKind.ADD_ATTRIBUTION, EditKind.MERGE), self.alignment)
+
+
+def conflicts(
     comparisons: Sequence[Comparison], readings: Sequence[Reading], alignment_of: Mapping[str, str]
-) -> tuple[StorySentence, ...]:
-    """A sentence for each disagreement or change worth telling, strongest first."""
+) -> tuple[Conflict, ...]:
+    """The disagreements and changes worth telling, strongest first, one for each pair of alignments."""
     claims = {claim.id: (claim, reading) for reading in readings for claim in reading.claims}
-    wanted = [item for item in comparisons if item.relation in _FRAMES and {item.first, item.second} <= claims.keys()]
+    wanted = [item for item in comparisons if item.relation in _BOTH and {item.first, item.second} <= claims.keys()]
     wanted.sort(key=lambda item: (item.relation is not Relation.CONTRADICTS, -item.strength, item.id))
-    found: list[StorySentence] = []
+    found: list[Conflict] = []
     told: set[str] = set()
     for item in wanted:
-        one, other = claims[item.first], claims[item.second]
-        group = frozenset({alignment_of.get(item.first, item.first), alignment_of.get(item.second, item.second)})
-        if len(found) == MOST_TOLD or told & group:
+        group = {alignment_of.get(item.first, item.first), alignment_of.get(item.second, item.second)}
+        conflict = _conflict(item, claims, alignment_of.get(item.second, ""))
+        if conflict is None or told & group:
             continue
-        sentence = _sentence(item, one, other, alignment_of.get(item.first, ""))
-        if sentence is not None:
-            found.append(sentence)
-            told |= group
+        found.append(conflict)
+        told |= group
+        if len(found) == MOST_TOLD:
+            break
     return tuple(found)
 
 
-def _sentence(
-    item: Comparison, one: tuple[Claim, Reading], other: tuple[Claim, Reading], alignment: str
-) -> StorySentence | None:
-    sides = [one, other]
+def _conflict(item: Comparison, claims: Mapping[str, tuple[Claim, Reading]], alignment: str) -> Conflict | None:
+    pairs = zip((item.first, item.second), item.evidence, strict=True)
+    sides = [(*claims[claim], _plain(words.text)) for claim, words in pairs]
     if item.relation is not Relation.SUPERSEDED:
         sides.sort(key=lambda side: (side[1].article.outlet.name, side[0].id))
-    if one[1].article.outlet == other[1].article.outlet:
+    if sides[0][1].article.outlet == sides[1][1].article.outlet:
         return None
-    words = [_words(claim.quote.text) for claim, _ in sides]
-    if any(len(text.split()) > LONGEST_SIDE for text in words):
+    if any(len(words.split()) > LONGEST_SIDE or claim.sentence.part is Part.TITLE for claim, _, words in sides):
         return None
-    text = _FRAMES[item.relation].format(
-        first=sides[0][1].article.outlet.name, one=words[0], second=sides[1][1].article.outlet.name, other=words[1]
-    )
-    citations = tuple(_cited(claim, reading) for claim, reading in sides)
-    return StorySentence(text, citations, (EditKind.ADD_ATTRIBUTION, EditKind.MERGE), alignment)
+    if any(reading.article.kind in {ArticleKind.OPINION, ArticleKind.SATIRE} for _, reading, _ in sides):
+        return None
+    return Conflict(item.relation, (sides[0], sides[1]), alignment)
 
 
-def _words(text: str) -> str:
-    """A claim's words as they stand between quotation marks: inner double marks single, no stop at the end."""
-    return text.strip().rstrip(".").replace("“", "‘").replace("”", "’").replace('"', "’").strip()
-
-
-def _cited(claim: Claim, reading: Reading) -> Quote:
-    return quote(reading.article.snapshot, claim.sentence)
-
-
-def spans_of(sentences: Iterable[StorySentence]) -> tuple[Quote, ...]:
-    """All quotes that some sentences cite."""
-    return tuple(item for sentence in sentences for item in sentence.citations)
+def _plain(text: str) -> str:
+    """Words as they stand between quotation marks: inner double marks single, no stop or stray mark at the edges."""
+    bare = text.strip().strip('“”"').rstrip(".,;:").strip()
+    return bare.replace("“", "‘").replace("”", "’").replace('"', "’")

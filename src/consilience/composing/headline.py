@@ -49,15 +49,17 @@ def from_titles(
     ranking: Ranking,
     leads: Sequence[Sequence[Statement]],
     carried_share: float = CARRIED,
+    outdated: frozenset[str] = frozenset(),
 ) -> StorySentence | None:
     """The outlets' headline that says most of what the story leads with and nothing that it does not carry.
 
-    ``leads`` are the story's first facts, each as the sentences that state it.
+    ``leads`` are the story's first facts, each as the sentences that state it; ``outdated`` claims that later reports
+    replace.
     """
     carried = frozenset(stem for fact in leads for statement in fact for stem in statement.stems)
     best: tuple[float, int, str] | None = None
     chosen: _Candidate | None = None
-    for candidate in _candidates(readings):
+    for candidate in _candidates(readings, outdated):
         own = stems(candidate.text)
         if ranking.contained(own, carried) < carried_share or _numbers(candidate.text) - _all_numbers(leads):
             continue
@@ -72,11 +74,13 @@ def from_titles(
     return _told(chosen, leads) if chosen else None
 
 
-def _candidates(readings: Sequence[Reading]) -> list[_Candidate]:
+def _candidates(readings: Sequence[Reading], outdated: frozenset[str]) -> list[_Candidate]:
     found = []
     for reading in readings:
         article = reading.article
         if article.kind in {ArticleKind.OPINION, ArticleKind.REVIEW, ArticleKind.SATIRE, ArticleKind.SPONSORED}:
+            continue
+        if any(claim.id in outdated and claim.sentence.part is Part.TITLE for claim in reading.claims):
             continue
         start, end = 0, len(article.title)
         if match := _LABEL.match(article.title):
@@ -110,7 +114,9 @@ def as_headline(text: str) -> str:
 
 
 def _numbers(text: str) -> frozenset[str]:
-    return frozenset(token.text for token in tokenise(text) if token.kind == "number")
+    return frozenset(
+        token.lower for token in tokenise(text) if token.kind == "number" or token.lower in load("number_words")
+    )
 
 
 def _all_numbers(leads: Sequence[Sequence[Statement]]) -> frozenset[str]:

@@ -13,11 +13,11 @@ from itertools import product
 from consilience.composing import headline as headlines
 from consilience.composing.allowance import Allowance
 from consilience.composing.attribution import credited, spoken
-from consilience.composing.carriers import Evidence, Fact, carriers, evidence, independent
-from consilience.composing.conflicts import told_conflicts
+from consilience.composing.carriers import Evidence, Fact, carriers, evidence, independent, is_outdated
+from consilience.composing.conflicts import Conflict, conflicts
 from consilience.composing.ordering import by_corroboration, pyramid
 from consilience.composing.references import Known, entities_of, resolved
-from consilience.composing.selection import WORTH_TELLING, Agenda, Ranking, Statement, rank, statements
+from consilience.composing.selection import WORTH_TELLING, Agenda, Ranking, Statement, deductions, rank, statements
 from consilience.composing.sentences import shortened
 from consilience.composing.verification import faults
 from consilience.composing.wording import Wording
@@ -78,12 +78,12 @@ def synthesize(
     points = by_corroboration(facts[:KEY_POINTS])
     body = writer.tell(pyramid(_lead_first(facts, points[0])), BODY_WORDS)
     alignment_of = {claim: alignment.id for alignment in alignments for claim in alignment.claims}
-    conflicts = _conflicts(told_conflicts(comparisons, ordered, alignment_of), ordered, allowance)
+    differing = _showable(conflicts(comparisons, ordered, alignment_of), allowance)
     return Story(
-        headline=_headline(ordered, ranking, points, writer),
+        headline=_headline(ordered, ranking, points, writer, known),
         location=location,
-        key_points=tuple(writer.tell(points, POINT_WORDS)),
-        body=tuple(_with_conflicts(body, conflicts)),
+        key_points=tuple(sentence for _, sentence in writer.tell(points, POINT_WORDS)),
+        body=tuple(item for item in _with_conflicts(body, differing) if not faults(item, ordered)),
     )
 
 
@@ -109,7 +109,9 @@ def _worded(
     first = writer.word(statement, BODY_WORDS, Known())
     others = carriers(statement, first.kept if first else statement.text, ranking, known)
     same = [other for other in others if aligned & {alignment.id for alignment in other.alignments}]
-    for source in (statement, *same):
+    for source in sorted((statement, *same), key=lambda source: (deductions(source), source is not statement)):
+        if is_outdated(source, known):
+            continue
         wording = writer.word(source, BODY_WORDS, Known())
         if wording is None or not allowance.fits(wording.spans()):
             continue
@@ -132,7 +134,7 @@ class _Writer:
         self._readings = readings
         self._known = known
 
-    def tell(self, facts: Sequence[Fact], most: int) -> list[StorySentence]:
+    def tell(self, facts: Sequence[Fact], most: int) -> list[tuple[Fact, StorySentence]]:
         """The facts as a run of sentences; one that cannot be told with care is left out."""
         named = Known()
         told = []
@@ -142,7 +144,7 @@ class _Writer:
             if wording is None or sentence is None:
                 continue
             named.introduce(sentence.text, entities_of(wording))
-            told.append(sentence)
+            told.append((fact, sentence))
         return told
 
     def word(self, statement: Statement, most: int, named: Known) -> Wording | None:
@@ -176,10 +178,12 @@ class _Writer:
         return None if faults(sentence, self._readings) else sentence
 
 
-def _headline(readings: Sequence[Reading], ranking: Ranking, points: Sequence[Fact], writer: _Writer) -> StorySentence:
+def _headline(
+    readings: Sequence[Reading], ranking: Ranking, points: Sequence[Fact], writer: _Writer, known: Evidence
+) -> StorySentence:
     """An outlet's headline that the story carries; else a short key point without its stop; else the best there is."""
     leads = [point.sources for point in points]
-    found = headlines.from_titles(readings, ranking, leads)
+    found = headlines.from_titles(readings, ranking, leads, outdated=known.outdated)
     if found is not None:
         return found
     told: list[StorySentence] = []
@@ -189,30 +193,31 @@ def _headline(readings: Sequence[Reading], ranking: Ranking, points: Sequence[Fa
         if sentence is not None:
             told.append(sentence)
     short = [sentence for sentence in told if len(sentence.text.split()) <= headlines.LONGEST_SENTENCE]
-    found = headlines.from_titles(readings, ranking, leads, headlines.BARELY_CARRIED)
+    found = headlines.from_titles(readings, ranking, leads, headlines.BARELY_CARRIED, known.outdated)
     return short[0] if short and short[0].alignment == told[0].alignment else found or (short or told)[0]
 
 
-def _conflicts(told: Sequence[StorySentence], readings: Sequence[Reading], allowance: Allowance) -> list[StorySentence]:
-    """Those disagreements that are carried and whose words may still be shown."""
+def _showable(found: Sequence[Conflict], allowance: Allowance) -> list[Conflict]:
+    """Those disagreements whose words may still be shown."""
     kept = []
-    for sentence in told:
-        spans = [item.span for item in sentence.citations]
-        if not faults(sentence, readings) and allowance.fits(spans):
+    for conflict in found:
+        spans = [item.span for item in conflict.quotes]
+        if allowance.fits(spans):
             allowance.show(spans)
-            kept.append(sentence)
+            kept.append(conflict)
     return kept
 
 
-def _with_conflicts(body: Sequence[StorySentence], conflicts: Sequence[StorySentence]) -> list[StorySentence]:
-    """Each disagreement after the first sentence about it; the others at the end."""
+def _with_conflicts(body: Sequence[tuple[Fact, StorySentence]], found: Sequence[Conflict]) -> list[StorySentence]:
+    """After each sentence what another source says instead; disagreements on what is told nowhere at the end."""
     told: list[StorySentence] = []
-    left = list(conflicts)
-    for sentence in body:
+    left = list(found)
+    for fact, sentence in body:
         told.append(sentence)
-        cited = {item.span for item in sentence.citations}
+        claims = frozenset(claim.id for source in fact.sources for claim in source.claims)
         for conflict in list(left):
-            if conflict.alignment == sentence.alignment or cited & {item.span for item in conflict.citations}:
-                told.append(conflict)
+            other = conflict.after(claims)
+            if other is not None:
+                told.append(other)
                 left.remove(conflict)
-    return told + left
+    return told + [conflict.both() for conflict in left]
