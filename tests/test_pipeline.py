@@ -118,7 +118,7 @@ def test_a_report_needs_something_that_embeds_texts() -> None:
 def test_progress_is_told(report: Report) -> None:
     told: list[str] = []
     Engine(progress=lambda stage, _done, _total: told.append(stage)).report(PAGES[:2])
-    assert list(dict.fromkeys(told)) == ["ingest", "extract", "group", "read", "compare"]
+    assert list(dict.fromkeys(told)) == ["ingest", "extract", "group", "read", "compare", "synthesize"]
 
 
 def test_the_clock_can_be_fixed_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:

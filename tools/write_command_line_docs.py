@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from typer import Typer
 from typer.testing import CliRunner
 
 from consilience.cli import app
 
 TARGET = Path(__file__).parents[1] / "docs" / "command-line.md"
 
-COMMANDS = ("", "check", "report", "eval", "eval extraction", "eval attribution", "eval stories")
+
+def commands(program: Typer, before: str = "") -> list[str]:
+    """Every command with its groups, in the order of their definition."""
+    names = [""] if not before else []
+    for command in program.registered_commands:
+        names.append(f"{before}{command.name or (command.callback and command.callback.__name__)}".replace("_", "-"))
+    for group in program.registered_groups:
+        names.append(f"{before}{group.name}")
+        if group.typer_instance is not None:
+            names += commands(group.typer_instance, f"{before}{group.name} ")
+    return names
 
 
 def document() -> str:
     """The text of the page."""
     runner = CliRunner(env={"COLUMNS": "100", "TERMINAL_WIDTH": "100", "NO_COLOR": "1"})
     sections = ["# Command line\n\nWritten from `--help` by `make docs`.\n"]
-    for command in COMMANDS:
+    for command in commands(app):
         result = runner.invoke(app, [*command.split(), "--help"], prog_name="consilience")
         if result.exit_code != 0:
             raise SystemExit(f"consilience {command} --help failed: {result.output}")
