@@ -12,7 +12,20 @@ from consilience.publish.disagreements import Change, Disagreement, Statement
 from consilience.publish.passages import first_words
 from consilience.publish.quoting import Allotment, Wanted, core_of
 from consilience.publish.view import EXCERPT_WORDS, SourceView
-from consilience.types import Candidate, Doubt, LeftOut, Part, Quote, Report, Span, Story, StorySentence, VoiceKind
+from consilience.types import (
+    Candidate,
+    Count,
+    Doubt,
+    Evidence,
+    LeftOut,
+    Part,
+    Quote,
+    Report,
+    Span,
+    Story,
+    StorySentence,
+    VoiceKind,
+)
 from consilience.voices import voice_of
 
 
@@ -123,13 +136,20 @@ def told_of(report: Report) -> Iterator[Quote]:
 _REPEATED = re.compile("“([^“”]{12,2000})”")
 
 
-def quotes_of(doubt: Doubt) -> Iterator[Quote]:
-    """The quotes that raise a doubt, those that were counted among them."""
-    for item in doubt.evidence:
-        if isinstance(item, Quote):
-            yield item
-        else:
-            yield from getattr(item, "quotes", ())
+def quotes_of(doubt: Doubt) -> tuple[Quote, ...]:
+    """The quotes that raise a doubt, those that were counted among them; none that lies within another."""
+    quotes = [quote for item in doubt.evidence for quote in _quotes(item)]
+    return tuple(
+        quote
+        for quote in dict.fromkeys(quotes)
+        if not any(other.span != quote.span and other.span.contains(quote.span) for other in quotes)
+    )
+
+
+def _quotes(item: Evidence) -> tuple[Quote, ...]:
+    if isinstance(item, Quote):
+        return (item,)
+    return item.quotes if isinstance(item, Count) else ()
 
 
 def wanted_beside(report: Report, claims: Iterable[Quote]) -> Iterator[Wanted]:

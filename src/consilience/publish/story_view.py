@@ -13,7 +13,7 @@ from consilience.publish.cards import Card, DisagreementView, card, disagreement
 from consilience.publish.cited import Cited, Words, quotes_of, sentences_of, told_of, wanted_beside, wanted_evidence
 from consilience.publish.disagreements import Disagreement, changes, disagreements
 from consilience.publish.glance import Point, Timeline, grid, timeline
-from consilience.publish.passages import count_words
+from consilience.publish.passages import count_words, first_words
 from consilience.publish.quoting import QUOTED_SHARE, Allotment, allot
 from consilience.publish.view import Alone, ClaimView, ReportView, Row, SourceView, view
 from consilience.types import (
@@ -33,6 +33,9 @@ from consilience.types import (
 
 PARAGRAPH_WORDS = 45
 """A paragraph of news text is two sentences or so; a new one begins after this many words."""
+
+SHORT_QUESTION = 16
+"""Words of a doubt where it is only pointed to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,13 @@ class DoubtView:
     facts: tuple[SourcedFact, ...]
     found: DisagreementView | None
     """The contradiction that it asks about; its words are shown instead of those of the doubt."""
+
+    @property
+    def short(self) -> str:
+        """The question itself, without what explains it, cut where it is long."""
+        asked = self.question[: self.question.find("?") + 1] or self.question
+        start = first_words(asked, SHORT_QUESTION)
+        return asked if len(asked) <= len(start) + 1 else f"{start} …?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +269,7 @@ def _doubts(
         yield DoubtView(
             doubt.question,
             asked[1].heading if asked else story_wording.check(story_wording.doubt(doubt.kind)),
-            () if asked else cited.all(dict.fromkeys(quotes_of(doubt))),
+            () if asked else cited.all(quotes_of(doubt)),
             tuple(story_wording.counted(item) for item in doubt.evidence if isinstance(item, Count)),
             tuple(item for item in doubt.evidence if isinstance(item, SourcedFact)),
             asked[1] if asked else None,

@@ -109,6 +109,8 @@ def _doubts(page: StoryView) -> Iterable[RenderableType]:
         yield from (_indented(_words(words)) for words in doubt.words)
         for side in doubt.found.sides if doubt.found else ():
             yield from (_indented(_words(words)) for words in side.words)
+        if doubt.found:
+            yield _indented(Text(printable(doubt.found.standing), "dim"))
     yield ""
 
 
