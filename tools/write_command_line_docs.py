@@ -14,9 +14,8 @@ TARGET = Path(__file__).parents[1] / "docs" / "command-line.md"
 
 def commands(program: Typer, before: str = "") -> list[str]:
     """Every command with its groups, in the order of their definition."""
-    names = [""] if not before else []
-    for command in program.registered_commands:
-        names.append(f"{before}{command.name or (command.callback and command.callback.__name__)}".replace("_", "-"))
+    own = (command.name or getattr(command.callback, "__name__", "") for command in program.registered_commands)
+    names = ([] if before else [""]) + [f"{before}{name}".replace("_", "-") for name in own]
     for group in program.registered_groups:
         names.append(f"{before}{group.name}")
         if group.typer_instance is not None:
