@@ -99,3 +99,10 @@ def test_every_module_and_public_definition_says_what_it_is(module: Path) -> Non
 
 def test_no_module_is_named_for_nothing() -> None:
     assert not {path.stem for path in MODULES} & {"utils", "util", "helpers", "helper", "common", "misc"}
+
+
+def test_the_architecture_page_names_every_room() -> None:
+    page = (PACKAGE.parents[1] / "docs" / "architecture.md").read_text(encoding="utf-8")
+    rooms = {room(module) for module in MODULES} - {"__init__"}
+    missing = {name for name in rooms if f"`{name}/`" not in page and f"`{name}.py`" not in page}
+    assert missing == set()
