@@ -9,7 +9,7 @@ from functools import cache
 
 from consilience.language.lexicon import load
 from consilience.language.overlap import STEM
-from consilience.types import Bound, Claim, Modality, Quantity, Span
+from consilience.types import Bound, Claim, Modality, Part, Quantity, Span
 
 _MODALS = frozenset({"may", "might", "could"})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -21,6 +21,15 @@ SHARED_SHARE = 0.5
 """Least share of the flat claim's content words that the qualified one has too: the rest may be a synonym or two."""
 MOST_HEDGES = 3
 """Hedges of one claim that are looked at; a sentence with more is no plain statement."""
+WHOLE = frozenset(
+    {*_MODALS, "appears", "appeared", "seems", "seemed", "likely", "probably", "possibly", "perhaps", "apparently"}
+    | {"reportedly", "allegedly", "believed", "thought", "appears to", "appeared to", "is believed to"}
+)
+"""Hedges that make a whole statement uncertain; others qualify some thing in it."""
+KEPT_SHARE = 0.4
+"""Least share of the qualified claim's content words that the flat one has too, where the whole statement is hedged."""
+WHOLE_SHARE = 0.65
+"""The same where what is hedged is the whole statement, so that no single word need stand in both."""
 REACH = 5
 """Words after a qualifier within which the word that it bears on stands."""
 
@@ -61,7 +70,7 @@ def _qualified(claim: Claim) -> Iterator[tuple[Span, str]]:
     words = list(_WORD.finditer(text))
     for index, word in enumerate(words[:-1]):
         lower = word[0].lower()
-        if lower not in _noun_qualifiers() and lower not in _MODALS:
+        if lower not in _noun_qualifiers() and word[0] not in _MODALS:
             continue
         following = [other[0].lower() for other in words[index + 1 : index + 1 + REACH]]
         head = next((other for other in following if len(other) >= _SHORTEST and other not in _passed_over()), None)
@@ -73,7 +82,7 @@ def _qualified(claim: Claim) -> Iterator[tuple[Span, str]]:
             yield quantity.span, _number(quantity)
     if claim.modality in {Modality.POSSIBLE, Modality.ALLEGED}:
         for hedge in claim.hedges[:MOST_HEDGES]:
-            if text[hedge.start - at.start : hedge.end - at.start].lower() not in _noun_qualifiers():
+            if text[hedge.start - at.start : hedge.end - at.start] in WHOLE:
                 yield hedge, ""
 
 
@@ -95,7 +104,11 @@ def _drops(claim: Claim, kept: Claim, words: Span, head: str) -> bool:
     """Whether another article's claim says flatly what the qualifier bears on."""
     if claim.quote.span.snapshot == kept.quote.span.snapshot or claim.modality is not Modality.ASSERTED:
         return False
-    if claim.hedges or claim.negations or _noun_qualifiers() & _lower(claim.quote.text) or not _same(claim, kept):
+    if claim.hedges or claim.negations or _noun_qualifiers() & _lower(claim.quote.text):
+        return False
+    if not head and (claim.quote.span.part is Part.TITLE or not _same(kept, claim, KEPT_SHARE)):
+        return False
+    if not _same(claim, kept, SHARED_SHARE if head else WHOLE_SHARE):
         return False
     if any(quantity.bound is Bound.AT_MOST and quantity.span == words for quantity in kept.quantities):
         exact = (quantity for quantity in claim.quantities if quantity.bound is Bound.EXACT)
@@ -108,11 +121,11 @@ def _keeps(claim: Claim, kept: Claim) -> bool:
     return next(_qualified(claim), None) is not None and _same(claim, kept)
 
 
-def _same(flat: Claim, other: Claim) -> bool:
+def _same(flat: Claim, other: Claim, least: float = SHARED_SHARE) -> bool:
     """Whether most of what a claim says stands in another one too."""
     mine = _content(flat.quote.text)
     common = mine & _content(other.quote.text)
-    return len(common) >= SHARED_WORDS and len(common) >= SHARED_SHARE * len(mine)
+    return len(common) >= SHARED_WORDS and len(common) >= least * len(mine)
 
 
 def _lower(text: str) -> frozenset[str]:

@@ -21,6 +21,8 @@ _ASKED = {
 }
 _OUTCOMES = {"dead": "killed", "injured": "injured", "arrested": "arrested", "missing": "missing", "hurt": "hurt"}
 _PLURAL = re.compile(r"\s([a-z]{3,}s|people|men|women|children)\b")
+_DATELINE = re.compile(r"^(?:[A-Z][\w./, ]{0,60})?\([A-Z][\w ]{1,24}\)\s*[-–—]+\s*")
+"""«LONDON (Agency) — »: says where it was written, not what."""
 _EDGES = " \t\n\r,;:.–—-"
 
 
@@ -104,7 +106,7 @@ def names(outlets: Sequence[str]) -> str:
 
 def quoted(words: str) -> str:
     """A source's words in quotation marks on one line, without marks at their edges; long ones are cut at a word."""
-    inner = " ".join(words.split()).strip(_EDGES)
+    inner = _DATELINE.sub("", " ".join(words.split())).strip(_EDGES)
     cut = inner.split(" ")
     if len(cut) > LONGEST_WORDS:
         inner = " ".join(cut[:LONGEST_WORDS]).rstrip(_EDGES) + " …"

@@ -6,12 +6,14 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from consilience.copying.origins import named_origin
 from consilience.doubting.issues import Issue, claims_of, find_issues
 from consilience.doubting.origins import anonymous_origin
 from consilience.doubting.qualifiers import lost_qualifier
 from consilience.doubting.questions import capital, contradiction_question, names, quoted
 from consilience.doubting.sums import wrong_sums
 from consilience.evidence import quote
+from consilience.language.overlap import word_overlap
 from consilience.types import (
     Alignment,
     Claim,
@@ -36,6 +38,10 @@ _ORDER = (
     DoubtKind.SINGLE_SOURCE,
 )
 """What is wrong in the sources first, then what merely lacks support."""
+
+MUCH_THE_SAME = 0.25
+"""Shared wording (`word_overlap`) from which «only this source reports it» cannot be said. Below the likeness at which
+two sentences tell one thing (.30 in ``evaluate/planting``), for it must not be said wrongly."""
 
 MOST_ANONYMOUS = 3
 """Statements shown for one article's anonymous origins, those that the story tells first; the doubt is the same."""
@@ -66,6 +72,21 @@ class _Coverage:
         """The alignments that the story tells: key points first."""
         body = tuple(sentence.alignment for sentence in self.story.body) if self.story else ()
         return tuple(dict.fromkeys((*self.key_points, *(one for one in body if one in self.alignments))))
+
+    def rests(self, claim: Claim) -> bool:
+        """Whether a claim's own sentence names an outlet or agency as its origin."""
+        return named_origin(self.readings[claim.quote.span.snapshot].article, claim) is not None
+
+    def elsewhere(self, claims: Sequence[Claim]) -> bool:
+        """Whether another article has any sentence in much the same words, though it was not aligned with these."""
+        own = {claim.quote.span.snapshot for claim in claims}
+        texts = [claim.quote.text for claim in claims]
+        for identity, reading in self.readings.items():
+            if identity not in own:
+                others = [reading.article.text(sentence.span) for sentence in reading.article.sentences]
+                if others and word_overlap(texts, others).max() >= MUCH_THE_SAME:
+                    return True
+        return False
 
     def tellers(self, claims: Sequence[Claim]) -> list[str]:
         """The outlets of these claims, each once, in alphabetical order."""
@@ -157,8 +178,10 @@ def _circular(coverage: _Coverage) -> Iterator[Doubt]:
             by_origin.setdefault(stands.origin, []).append(alignment)
     for origin, alignments in sorted(by_origin.items()):
         members = [claim for alignment in alignments for claim in coverage.members(alignment)]
-        outlets = coverage.tellers(members)
-        rest = "both rest on it" if len(outlets) == 2 else "all rest on it" if len(outlets) > 2 else "rests on it"
+        outlets = coverage.tellers([claim for claim in members if coverage.rests(claim)])
+        if len(outlets) < 2:
+            continue
+        rest = "both rest on it" if len(outlets) == 2 else "all rest on it"
         question = f"Who else but {names([origin])} says so? {capital(names(outlets))} {rest}."
         yield _doubt(DoubtKind.CIRCULAR_ORIGIN, question, [claim.quote for claim in members])
 
@@ -178,29 +201,36 @@ def _anonymous(coverage: _Coverage) -> Iterator[Doubt]:
                 found.setdefault(span.snapshot, []).append((claim, span))
     for snapshot in sorted(found):
         article = coverage.readings[snapshot].article
-        span = found[snapshot][0][1]
+        span = max((span for _, span in found[snapshot]), key=lambda one: (one.end - one.start, -one.start))
         evidence = [quote(article.snapshot, span), *(claim.quote for claim, _ in found[snapshot][:MOST_ANONYMOUS])]
         outlet = names([article.outlet.name])
-        question = f"Who is {quoted(article.text(span))}? {capital(outlet)} does not say."
+        question = f"Who says so? {capital(outlet)} names only {quoted(article.text(span))}."
         yield _doubt(DoubtKind.ANONYMOUS_ORIGIN, question, evidence)
 
 
 def _single(coverage: _Coverage) -> Iterator[Doubt]:
-    """Key points behind which one independent source stands."""
+    """Key points behind which one independent source stands; one doubt per source."""
     if len(coverage.readings) < 2:
         return
+    alone: dict[tuple[str, ...], list[Claim]] = {}
     for alignment in coverage.key_points:
         stands = coverage.corroborations.get(alignment)
-        members = coverage.members(alignment)
         if stands is None or stands.independent > 1 or (stands.origin is not None and len(stands.snapshots) > 1):
             continue
-        outlets = names([coverage.outlets[one] for one in stands.snapshots])
-        words = quoted(members[0].quote.text)
-        if len(stands.snapshots) > 1:
-            question = f"Does anyone else report {words}? {capital(outlets)} do, but they are not independent."
+        members = coverage.members(alignment)
+        if not coverage.elsewhere(members):
+            alone.setdefault(stands.snapshots, []).append(members[0])
+    for snapshots, claims in alone.items():
+        outlets = [coverage.outlets[one] for one in snapshots]
+        if len(claims) > 1:
+            asked = f"Does anyone else report these {len(claims)} key points?"
         else:
-            question = f"Does anyone else report {words}? Of these sources only {outlets} does."
-        yield _doubt(DoubtKind.SINGLE_SOURCE, question, [claim.quote for claim in members])
+            asked = f"Does anyone else report {quoted(claims[0].quote.text)}?"
+        if len(snapshots) > 1:
+            question = f"{asked} {capital(names(outlets))} do, but they are not independent."
+        else:
+            question = f"{asked} Of these sources only {names(outlets)} does."
+        yield _doubt(DoubtKind.SINGLE_SOURCE, question, [claim.quote for claim in claims])
 
 
 def _doubt(kind: DoubtKind, question: str, evidence: Sequence[Quote]) -> Doubt:
