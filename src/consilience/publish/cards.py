@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from consilience.publish import story_wording
-from consilience.publish.cited import Cited, Words, briefest
+from consilience.publish.cited import UNIQUE_SHOWN, Cited, Words, briefest
 from consilience.publish.disagreements import Change, Disagreement, Side
 from consilience.publish.quoting import Shown
 from consilience.publish.view import SourceView
@@ -111,7 +111,7 @@ def card(
     own = {claim.claim.id: claim.claim for claim in source.claims}
     salience = {point.claim: point.salience for point in report.unique_points}
     points = sorted((claim for claim in own if claim in salience), key=lambda claim: -salience[claim])
-    unique = [cited.words(own[claim].quote) for claim in points]
+    unique = [cited.words(own[claim].quote) for claim in points[:UNIQUE_SHOWN]]
     left_out = [_left_out(item, cited) for item in report.left_out if item.snapshot == snapshot]
     return Card(
         source,
@@ -125,9 +125,13 @@ def card(
         tuple(_replaced(snapshot, changed, cited)),
         tuple(words for words in unique if words.segments),
         tuple(item for item in left_out if item.words.segments),
-        (sum(not words.segments for words in unique), sum(not item.words.segments for item in left_out)),
+        (len(points) - sum(map(_readable, unique)), len(left_out) - sum(_readable(item.words) for item in left_out)),
         cited.allotment.shown[snapshot],
     )
+
+
+def _readable(words: Words) -> bool:
+    return bool(words.segments)
 
 
 def _replaced(snapshot: str, changed: Sequence[Change], cited: Cited) -> Iterable[SuccessionView]:

@@ -28,6 +28,9 @@ from consilience.types import (
 )
 from consilience.voices import voice_of
 
+UNIQUE_SHOWN = 4
+"""Unique points on a card; the JSON form has them all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -156,8 +159,10 @@ def wanted_beside(report: Report, claims: Iterable[Quote]) -> Iterator[Wanted]:
     """What a story page shows where there is room, most important first; ``claims`` are those side by side."""
     known = {claim.id: claim.quote for reading in report.readings for claim in reading.claims}
     yield from (Wanted.whole(briefest(left_out)) for left_out in report.left_out)
-    points = sorted(report.unique_points, key=lambda point: -point.salience)
-    yield from (Wanted.whole(known[point.claim]) for point in points if point.claim in known)
+    for reading in report.readings:
+        own = {claim.id for claim in reading.claims}
+        points = sorted((one for one in report.unique_points if one.claim in own), key=lambda one: -one.salience)
+        yield from (Wanted.whole(known[point.claim]) for point in points[:UNIQUE_SHOWN])
     yield from map(_begun, claims)
     for shared in report.shared_texts:
         for pair in shared.passages:

@@ -36,6 +36,8 @@ PARAGRAPH_WORDS = 45
 
 SHORT_QUESTION = 16
 """Words of a doubt where it is only pointed to."""
+LEAST_QUESTION = 5
+"""Words of a question that tells what it is about without what explains it; «Who says so?» does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +88,10 @@ class DoubtView:
     @property
     def short(self) -> str:
         """The question itself, without what explains it, cut where it is long."""
-        asked = self.question[: self.question.find("?") + 1] or self.question
+        asked = self.question[: self.question.find("?") + 1]
+        asked = asked if count_words(asked) >= LEAST_QUESTION else self.question
         start = first_words(asked, SHORT_QUESTION)
-        return asked if len(asked) <= len(start) + 1 else f"{start} …?"
+        return asked if len(asked) <= len(start) + 1 else f"{start} …"
 
 
 @dataclass(frozen=True, slots=True)

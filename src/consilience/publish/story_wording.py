@@ -24,7 +24,7 @@ QUOTES_BEHIND = (
     "nothing else is added."
 )
 ALIKE = "Claims stand side by side because their meaning is alike; read the quotes."
-HELD_BACK = "not repeated here, to keep to the limit"
+HELD_BACK = "words not shown here, to keep to the limit on quoting"
 NO_SCORE = "no overall score"
 NO_SCORE_REASON = "fewer than three checks could be assessed"
 SCORE_MEANING = "A score is a sum of the findings shown here, never a probability; 100 is clean."
@@ -104,6 +104,11 @@ def corroborated(count: int, of: int) -> str:
     """How many of an article's claims others corroborate."""
     told = "is" if count == 1 else "are"
     return f"{count} of its {wording.count(of, 'claim')} {told} corroborated by an independent source"
+
+
+def more(count: int, others: bool) -> str:
+    """How many further ones the limit on quoting leaves no room for."""
+    return f"{count}{' more' if others else ''} not shown here, to keep to the limit on quoting"
 
 
 def counted(value: Count) -> str:
