@@ -6,7 +6,7 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience.copying.outlets import is_outlet, same_outlet, same_publisher
+from consilience.copying.outlets import credited_agency, is_outlet, same_outlet, same_publisher
 from consilience.copying.passages import shared_passages
 from consilience.stages.independence import independent_sources
 from consilience.types import Outlet, Reading
@@ -90,6 +90,14 @@ def test_little_shared_text_counts_only_where_one_agency_or_publisher_is_behind_
         replace(item, outlet=Outlet(item.outlet.name, f"{item.outlet.name}.press.example")) for item in (one, other)
     ]
     assert voices(*map(reading, hosted)) == [{"A", "B"}]
+
+
+def test_the_credit_of_a_dateline_is_named_in_the_reason() -> None:
+    dated = f"PORT ADA, Sept. 16 (Meridian Wire) - {WIRE[0]}"
+    _, sources = independent_sources([reading(article("A", "", dated, *WIRE[1:])), reading(article("B", "", *REWRITE))])
+    assert sources[0].reason is not None
+    assert sources[0].reason.endswith("credited to Meridian Wire")
+    assert credited_agency(article("A", "", "The club (Brooks said) - lost.")) is None
 
 
 def test_the_order_of_the_sources_changes_nothing() -> None:

@@ -1,4 +1,4 @@
-"""Which names denote news outlets and agencies, and which of them are one."""
+"""Which names denote news outlets and agencies, which of them are one, and whom an article credits."""
 
 from __future__ import annotations
 
@@ -6,11 +6,16 @@ import re
 from functools import cache
 
 from consilience.language.lexicon import load, pairs
+from consilience.types import Article
 
 _MEDIUM = re.compile(r"(?:\s*\((?:online|web news|news)\)|\s+-\s+news|\s+online|\s*news(?:\.com)?)+$", re.IGNORECASE)
 """What only tells the medium: «CBS», «CBS News», «CBS News (Online)» and cbsnews.com are one outlet."""
 
 _DOMAIN = re.compile(r"^(?:www\.)?(?:the(?=[a-z]{4}))?(?P<name>[a-z0-9-]+)\.[a-z.]{2,12}$")
+DATELINE = 120
+"""Characters within which a dateline ends."""
+
+_DATELINE = re.compile(r"[^()\n]{2,80}\((?P<name>[A-Z][\w .&'’-]{1,40})\)\s?(?:--|[-–—])\s")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gov", "ne", "net", "or", "org"})
 """Labels that registries put before a country's code («co.uk»); they are no publisher's name."""
@@ -48,6 +53,14 @@ def is_outlet(name: str) -> bool:
         return True
     last = plain.rpartition(" ")[2]
     return last in load("outlet_words") and (last != plain or name != plain)
+
+
+def credited_agency(article: Article) -> str | None:
+    """The agency that an article credits: a known one, or any outlet that its dateline names in brackets."""
+    if article.agency is not None:
+        return article.agency
+    match = _DATELINE.match(article.snapshot.body[:DATELINE])
+    return match["name"] if match and is_outlet(match["name"]) else None
 
 
 def _registrable(domain: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from consilience.copying.origins import named_origin
-from consilience.copying.outlets import outlet_key, same_outlet
+from consilience.copying.outlets import credited_agency, outlet_key, same_outlet
 from consilience.types import Alignment, Claim, Corroboration, IndependentSource, Part, Reading, SharedText, Span
 
 MOSTLY = 0.5
@@ -72,7 +72,7 @@ def _voice(origin: str | None, own: str, readings: Mapping[str, Reading], voices
         voices[identity]
         for identity, reading in readings.items()
         if same_outlet(origin, reading.article.outlet.name)
-        or (reading.article.agency is not None and same_outlet(origin, reading.article.agency))
+        or same_outlet(origin, credited_agency(reading.article) or "")
     )
     return at_hand[0] if at_hand else f"origin {outlet_key(origin)}"
 

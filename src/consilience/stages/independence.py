@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from consilience.copying.outlets import same_outlet, same_publisher
+from consilience.copying.outlets import credited_agency, same_outlet, same_publisher
 from consilience.copying.shared import shared_text
 from consilience.types import Article, IndependentSource, Reading, SharedText
 
@@ -51,8 +51,8 @@ def _needed(one: Article, other: Article) -> float:
 
 def _origin(one: Article, other: Article) -> str | None:
     """What relates two articles beside their words: an agency that one or both credit, or their publisher."""
-    for credit, holder in ((one.agency, other), (other.agency, one)):
-        if credit and (credit == holder.agency or same_outlet(credit, holder.outlet.name)):
+    for credit, holder in ((credited_agency(one), other), (credited_agency(other), one)):
+        if credit and (credit == credited_agency(holder) or same_outlet(credit, holder.outlet.name)):
             return credit
     return one.outlet.domain if same_publisher(one.outlet.domain, other.outlet.domain) else None
 
@@ -63,7 +63,7 @@ def _reason(articles: Sequence[Article], shared: Sequence[SharedText]) -> str | 
         return None
     most = max(item.share for item in shared)
     reason = f"up to {most:.0%} of the shorter text is the same, word for word"
-    agencies = sorted({article.agency for article in articles if article.agency})
+    agencies = sorted({credit for article in articles if (credit := credited_agency(article))})
     if agencies:
         return f"{reason}; credited to {' and '.join(agencies)}"
     domains = sorted({article.outlet.domain or "" for article in articles})

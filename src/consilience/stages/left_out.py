@@ -35,12 +35,12 @@ from consilience.types import (
 REPORTED = 0.40
 """Likeness from which an article's sentence reports what a claim says, as claims are aligned."""
 
-ABSENT = 0.40
+ABSENT = 0.45
 """Likeness to a sentence of the article from which it may well report the fact."""
 
 MISSING = 0.60
 """Least share of the fact's words (those that all who report it use, rare ones counting most) that the article has
-nowhere. On the story gold's development events half of what lies above is left out in the editors' eyes."""
+nowhere. On the story gold's development events two thirds of what lies above is left out in the editors' eyes."""
 
 CORE = 3
 """Least number of words that all who report the fact use; fewer are no fact but a turn of phrase."""
@@ -57,7 +57,7 @@ KEY_ABSENT = 0.30
 _REPORTING = frozenset({ArticleKind.NEWS, ArticleKind.ANALYSIS, ArticleKind.LIVE_BLOG})
 """Kinds that are there to report; a comment or an interview need not tell what others do."""
 
-MOST = 4
+MOST = 3
 """Facts shown per article."""
 
 _FIGURE = re.compile(r"\d+")
