@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from consilience.composing.figures import numbers
 from consilience.composing.selection import Ranking, Statement, stems
-from consilience.language.tokens import tokenise
 from consilience.types import Comparison, Corroboration, Relation
 
 CARRIES = 0.5
@@ -49,7 +49,7 @@ def evidence(comparisons: Sequence[Comparison], corroborations: Sequence[Corrobo
 
 def carriers(statement: Statement, told: str, ranking: Ranking, known: Evidence) -> tuple[Statement, ...]:
     """The sentences of other articles that state what is ``told`` of a statement, the best of each, best first."""
-    wanted, figures = stems(told), _numbers(told)
+    wanted, figures = stems(told), numbers(told)
     best: dict[str, tuple[float, Statement]] = {}
     aligned = {alignment.id for alignment in statement.alignments}
     for other in ranking.statements:
@@ -57,7 +57,12 @@ def carriers(statement: Statement, told: str, ranking: Ranking, known: Evidence)
             continue
         share = ranking.contained(wanted, other.stems)
         both = bool(aligned & {alignment.id for alignment in other.alignments})
-        if not (share >= CARRIES and figures <= _numbers(other.text)) and not (both and share >= AGREES):
+        needed = statement.counts if both else figures
+        if (
+            share < (AGREES if both else CARRIES)
+            or not needed <= numbers(other.text)
+            or _weaker(other, statement, both)
+        ):
             continue
         value = share + both
         if other.snapshot not in best or value > best[other.snapshot][0]:
@@ -66,17 +71,30 @@ def carriers(statement: Statement, told: str, ranking: Ranking, known: Evidence)
     return tuple(other for _, other in ordered)
 
 
+def alternatives(statement: Statement, ranking: Ranking, known: Evidence) -> tuple[Statement, ...]:
+    """Sentences of other articles aligned with it that say enough of the same to be told in its place."""
+    aligned = {alignment.id for alignment in statement.alignments}
+    return tuple(
+        other
+        for other in ranking.statements
+        if other.snapshot != statement.snapshot
+        and aligned & {alignment.id for alignment in other.alignments}
+        and not _differ(statement, other, known)
+        and ranking.contained(statement.stems, other.stems) >= CARRIES
+    )
+
+
 def independent(statement: Statement, found: Sequence[Statement], known: Evidence) -> int:
     """How many independent sources state it: by corroboration where the alignment has one, else by articles.
 
     Articles that state it outside the statement's alignments add to the count of the corroborated ones.
     """
-    counts = [known.independent[item.id] for item in statement.alignments if item.id in known.independent]
-    if not counts:
+    known_counts = [known.independent[item.id] for item in statement.alignments if item.id in known.independent]
+    if not known_counts:
         return 1 + len(found)
     aligned = {alignment.id for alignment in statement.alignments}
     outside = sum(not aligned & {alignment.id for alignment in other.alignments} for other in found)
-    return max(counts) + outside
+    return min(max(known_counts) + outside, 1 + len(found))
 
 
 def is_outdated(statement: Statement, known: Evidence) -> bool:
@@ -88,6 +106,17 @@ def _differ(one: Statement, other: Statement, known: Evidence) -> bool:
     return any(frozenset({left.id, right.id}) in known.apart for left in one.claims for right in other.claims)
 
 
-def _numbers(text: str) -> frozenset[float]:
-    """The numbers of a text as values: «3,000» is «3000»."""
-    return frozenset(float(token.text.replace(",", "")) for token in tokenise(text) if token.kind == "number")
+def hedged(statement: Statement) -> bool:
+    """Whether something it states is put as less than certain."""
+    return any(claim.hedges for claim in statement.claims)
+
+
+def _weaker(other: Statement, statement: Statement, aligned: bool) -> bool:
+    """Whether another sentence says it with a hedge that the statement lacks, or denies what it affirms.
+
+    What is aligned is compared by meaning elsewhere: «closed» and «did not open» agree.
+    """
+    if hedged(other) and not hedged(statement):
+        return True
+    denies = [any(claim.negations for claim in item.claims) for item in (other, statement)]
+    return denies[0] != denies[1] and not aligned

@@ -33,6 +33,8 @@ _OTHER = {
     Relation.SUPERSEDED: "Earlier, {outlet} had reported “{words}”.",
     Relation.DISPUTED: "This is disputed: {outlet} reports “{words}”.",
 }
+_RELATIVE = frozenset({"which", "who", "whose", "where", "that", "when", "and", "but"})
+"""Words at the head of a clause that says nothing without what stands before it."""
 _Side = tuple[Claim, Reading, str]
 
 
@@ -95,7 +97,7 @@ def conflicts(
 
 def _conflict(item: Comparison, claims: Mapping[str, tuple[Claim, Reading]], alignment: str) -> Conflict | None:
     pairs = zip((item.first, item.second), item.evidence, strict=True)
-    sides = [(*claims[claim], _plain(words.text)) for claim, words in pairs]
+    sides = [(*claims[claim], _plain(_whole(words.text, claims[claim][0]))) for claim, words in pairs]
     if item.relation is not Relation.SUPERSEDED:
         sides.sort(key=lambda side: (side[1].article.outlet.name, side[0].id))
     if sides[0][1].article.outlet == sides[1][1].article.outlet:
@@ -105,6 +107,11 @@ def _conflict(item: Comparison, claims: Mapping[str, tuple[Claim, Reading]], ali
     if any(reading.article.kind in {ArticleKind.OPINION, ArticleKind.SATIRE} for _, reading, _ in sides):
         return None
     return Conflict(item.relation, (sides[0], sides[1]), alignment)
+
+
+def _whole(words: str, claim: Claim) -> str:
+    """The words at issue; the whole claim where they are a clause that says nothing alone."""
+    return claim.quote.text if words.split()[0].lower() in _RELATIVE else words
 
 
 def _plain(text: str) -> str:

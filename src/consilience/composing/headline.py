@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from consilience.composing.figures import numbers
 from consilience.composing.qualifiers import qualifies
 from consilience.composing.selection import Ranking, Statement, stems
 from consilience.evidence import quote
@@ -31,7 +32,7 @@ _LABEL = re.compile(
     r"^(?:[A-Z]{4,}(?:\s[A-Z]+)?|Exclusive|Watch|Video|Update|Breaking|Live|Analysis|Opinion)\s*[:|]\s*"
 )
 _TEASING = re.compile(
-    r"\?|!|…|\.\.\.|^(?:How|Why|What|Here|This|These|Who|When|Where|Meet|See|Watch|Is|Are|Can|Will|Should|Did|Does|Do)\b"
+    r"^[‘’“”'\"]|\?|!|…|\.\.\.|^(?:How|Why|What|Here|This|These|Who|When|Where|Meet|See|Watch|Is|Are|Can|Will|Should|Did|Does|Do)\b"
     r"|\b(?:I|you|your|we|our|us|my)\b|\b(?:explained|need to know|things|reasons|ways|live updates)\b"
 )
 
@@ -61,7 +62,7 @@ def from_titles(
     chosen: _Candidate | None = None
     for candidate in _candidates(readings, outdated):
         own = stems(candidate.text)
-        if ranking.contained(own, carried) < carried_share or _numbers(candidate.text) - _all_numbers(leads):
+        if ranking.contained(own, carried) < carried_share or not numbers(candidate.text) <= _all_numbers(leads[:1]):
             continue
         if ranking.contained(own, frozenset(stem for item in leads[0] for stem in item.stems)) < OF_THE_LEAD:
             continue
@@ -113,11 +114,5 @@ def as_headline(text: str) -> str:
     return text.rstrip(".")
 
 
-def _numbers(text: str) -> frozenset[str]:
-    return frozenset(
-        token.lower for token in tokenise(text) if token.kind == "number" or token.lower in load("number_words")
-    )
-
-
-def _all_numbers(leads: Sequence[Sequence[Statement]]) -> frozenset[str]:
-    return frozenset(number for fact in leads for statement in fact for number in _numbers(statement.text))
+def _all_numbers(leads: Sequence[Sequence[Statement]]) -> frozenset[float]:
+    return frozenset(number for fact in leads for statement in fact for number in numbers(statement.text))

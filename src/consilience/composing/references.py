@@ -41,6 +41,12 @@ _EARLY_LATE = re.compile(r"\b(?:earlier|early|late|later)\s+$")
 _DATE = re.compile(
     r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
+_COUNTED_BEFORE = re.compile(
+    r"\bthe (?:two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"(?=\s+(?:was|were|is|are|had|has|who|that|which|said)\b|[.,;])",
+    re.IGNORECASE,
+)
+"""«one of the six was …»: six of what has been said before."""
 _NAME_PARTS_OUT = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -150,7 +156,11 @@ def _dangles(wording: Wording) -> bool:
     if not tokens or not any(token.kind == "word" for token in tokens):
         return True
     first = next(token for token in tokens if token.kind != "mark")
-    if first.lower.partition("'")[0] in _LEADING or _SET_PHRASES.match(head.lstrip('“"')):
+    if (
+        _COUNTED_BEFORE.search(head)
+        or first.lower.partition("'")[0] in _LEADING
+        or _SET_PHRASES.match(head.lstrip('“"'))
+    ):
         return True
     return first.lower.partition("'")[0] in {"it", "its"} and not re.match(
         r"It (?:is|was|remains) (?:not )?(?:un)?clear\b", head

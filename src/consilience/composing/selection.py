@@ -17,6 +17,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from consilience.composing.figures import counts
 from consilience.language.lexicon import load
 from consilience.language.overlap import word_overlap
 from consilience.language.tokens import tokenise
@@ -36,6 +37,9 @@ SAME_FIGURE = 0.25
 WORTH_TELLING = 0.8
 """Score, less what is told, below which a statement is no longer handed out: on the development stories six in ten
 of those just above it are facts that an editor wanted, one in seven of those well below."""
+
+WORTH_ALONE = 0.8
+"""The same for what one source alone states."""
 
 LINKED, DAMPING, ROUNDS = 0.12, 0.85, 30
 """LexRank: least likeness of a link, damping, rounds of the power method (converged to four places)."""
@@ -66,7 +70,8 @@ _STEM = 6
 class Statement:
     """A sentence of an article that could be told; ``number`` counts the article's sentences from 0.
 
-    ``alignments`` are those of its claims, most widely shared first; ``stems`` its words cut to a light stem.
+    ``alignments`` are those of its claims, most widely shared first; ``stems`` its words cut to a light stem;
+    ``counts`` what it counts.
     """
 
     reading: Reading
@@ -76,6 +81,7 @@ class Statement:
     claims: tuple[Claim, ...]
     alignments: tuple[Alignment, ...]
     stems: frozenset[str]
+    counts: frozenset[float]
 
     @property
     def snapshot(self) -> str:
@@ -108,10 +114,12 @@ class Ranking:
     def repeated(self, one: Statement, other: Statement) -> float:
         """How much of the shorter of two statements stands in the other, in [0, 1]; a telling number counts more.
 
-        By weight or by number of content words, whichever is more: what every article names weighs little, but is
-        told again all the same.
+        Two that count the same several things repeat each other. Else by weight or by number of content words: what
+        every article names weighs little, but is told again all the same.
         """
         share = max(self.contained(one.stems, other.stems), self.contained(other.stems, one.stems))
+        if len(one.counts & other.counts) > 1 and len(one.counts ^ other.counts) < 2:
+            return 1.0
         left, right = one.stems - _plain(), other.stems - _plain()
         share = max(share, len(left & right) / max(1, min(len(left), len(right))))
         return min(1.0, share + SAME_FIGURE * bool(_figures(one.stems & other.stems)))
@@ -138,7 +146,7 @@ def statements(readings: Sequence[Reading], alignments: Sequence[Alignment]) -> 
                 continue
             aligned = {of_claim[claim.id].id: of_claim[claim.id] for claim in own if claim.id in of_claim}
             ordered = tuple(sorted(aligned.values(), key=spread))
-            found.append(Statement(reading, sentence, number, text, own, ordered, stems(text)))
+            found.append(Statement(reading, sentence, number, text, own, ordered, stems(text), counts(text, own)))
     return tuple(found)
 
 
@@ -177,6 +185,8 @@ class Agenda:
         self._ranking = ranking
         self._told = [0.0] * len(ranking.statements)
         self._left = list(range(len(ranking.statements)))
+        self.worth = 0.0
+        """What the statement handed out last is worth telling."""
 
     def next(self, least: float = WORTH_TELLING) -> Statement | None:
         """The statement most worth telling now; None when those that are left repeat or are worth less than least."""
@@ -185,7 +195,8 @@ class Agenda:
             return None
         ranked, told = self._ranking, self._told
         best = min(self._left, key=lambda at: (DIVERSITY * told[at] - ranked.scores[at], ranked.statements[at].key))
-        if ranked.scores[best] - DIVERSITY * told[best] < least:
+        self.worth = ranked.scores[best] - DIVERSITY * told[best]
+        if self.worth < least:
             return None
         self._left.remove(best)
         return ranked.statements[best]

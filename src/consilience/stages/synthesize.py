@@ -13,11 +13,29 @@ from itertools import product
 from consilience.composing import headline as headlines
 from consilience.composing.allowance import Allowance
 from consilience.composing.attribution import credited, spoken
-from consilience.composing.carriers import Evidence, Fact, carriers, evidence, independent, is_outdated
+from consilience.composing.carriers import (
+    Evidence,
+    Fact,
+    alternatives,
+    carriers,
+    evidence,
+    hedged,
+    independent,
+    is_outdated,
+)
 from consilience.composing.conflicts import Conflict, conflicts
 from consilience.composing.ordering import by_corroboration, pyramid
 from consilience.composing.references import Known, entities_of, resolved
-from consilience.composing.selection import WORTH_TELLING, Agenda, Ranking, Statement, deductions, rank, statements
+from consilience.composing.selection import (
+    WORTH_ALONE,
+    WORTH_TELLING,
+    Agenda,
+    Ranking,
+    Statement,
+    deductions,
+    rank,
+    statements,
+)
 from consilience.composing.sentences import shortened
 from consilience.composing.verification import faults
 from consilience.composing.wording import Wording
@@ -95,28 +113,23 @@ def _facts(ranking: Ranking, known: Evidence, allowance: Allowance, writer: _Wri
         if statement is None or len(found) == BODY:
             break
         fact = _worded(statement, ranking, known, allowance, writer)
-        if fact is not None:
+        if fact is not None and (fact.independent > 1 or agenda.worth >= WORTH_ALONE or len(found) < LEAST_KEY_POINTS):
             found.append(fact)
-            agenda.tell(fact.sources)
+            agenda.tell((statement, *fact.sources))
     return found
 
 
 def _worded(
     statement: Statement, ranking: Ranking, known: Evidence, allowance: Allowance, writer: _Writer
 ) -> Fact | None:
-    """The fact that a statement tells, worded after it or after an aligned sentence of another article."""
-    aligned = {alignment.id for alignment in statement.alignments}
-    first = writer.word(statement, BODY_WORDS, Known())
-    others = carriers(statement, first.kept if first else statement.text, ranking, known)
-    same = [other for other in others if aligned & {alignment.id for alignment in other.alignments}]
-    for source in sorted((statement, *same), key=lambda source: (deductions(source), source is not statement)):
-        if is_outdated(source, known):
-            continue
-        wording = writer.word(source, BODY_WORDS, Known())
+    """The fact that a statement tells, in the most careful and neutral of the articles' wordings that can be told."""
+    versions = (statement, *alternatives(statement, ranking, known))
+    for source in sorted(versions, key=lambda item: (not hedged(item), deductions(item), item != statement, item.key)):
+        wording = None if is_outdated(source, known) else writer.word(source, BODY_WORDS, Known())
         if wording is None or not allowance.fits(wording.spans()):
             continue
-        rest = tuple(item for item in (statement, *others) if item.snapshot != source.snapshot)
-        fact = Fact((source, *rest), independent(statement, others, known))
+        others = carriers(source, wording.kept, ranking, known)
+        fact = Fact((source, *others), independent(source, others, known))
         if writer.sentence(fact, wording) is not None:
             allowance.show(wording.spans())
             return fact
