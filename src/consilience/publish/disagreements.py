@@ -71,10 +71,16 @@ class Succession:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """How one figure changed: each source's statement of it, the earliest report first."""
+    """How one figure changed: what was reported first and what later, each voice once, the earliest report first."""
 
-    statements: tuple[Statement, ...]
+    earlier: tuple[Statement, ...]
+    later: tuple[Statement, ...]
     successions: tuple[Succession, ...]
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All of them, the earlier ones first."""
+        return (*self.earlier, *self.later)
 
 
 def voices_of(report: Report) -> dict[str, str]:
@@ -102,23 +108,26 @@ def changes(report: Report) -> tuple[Change, ...]:
     claims, order = _claims(report)
     edges = [item for item in report.comparisons if item.relation is Relation.SUPERSEDED and _both_in(item, claims)]
     edges.sort(key=lambda item: (-item.strength, item.first, item.second))
-    return tuple(
-        _change([edge for edge in edges if edge.first in members], claims, _moments(report))
-        for members in _components([(edge.first, edge.second) for edge in edges], order)
-    )
+    groups = _components([(edge.first, edge.second) for edge in edges], order)
+    return tuple(_change([edge for edge in edges if edge.first in members], claims, report) for members in groups)
 
 
-def _change(edges: Sequence[Comparison], claims: Mapping[str, Claim], moments: Mapping[str, float]) -> Change:
-    stated: dict[str, Statement] = {}
+def _change(edges: Sequence[Comparison], claims: Mapping[str, Claim], report: Report) -> Change:
     pairs: dict[str, Succession] = {}
     for edge in edges:
         earlier = Statement(claims[edge.first], edge.evidence[0])
-        later = Statement(claims[edge.second], edge.evidence[1])
-        stated.setdefault(earlier.snapshot, earlier)
-        stated.setdefault(later.snapshot, later)
-        pairs.setdefault(earlier.snapshot, Succession(earlier, later))
-    ordered = sorted(stated.values(), key=lambda item: (moments[item.snapshot], item.snapshot))
-    return Change(tuple(ordered), tuple(pairs.values()))
+        pairs.setdefault(earlier.snapshot, Succession(earlier, Statement(claims[edge.second], edge.evidence[1])))
+    voices, moments = voices_of(report), _moments(report)
+
+    def once(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+        ordered = sorted(statements, key=lambda item: (moments[item.snapshot], item.snapshot))
+        by_voice = {voices[item.snapshot]: item for item in reversed(ordered)}
+        return tuple(item for item in ordered if by_voice[voices[item.snapshot]] is item)
+
+    replacing = {edge.second for edge in edges}
+    before = once(pair.earlier for pair in pairs.values() if pair.earlier.claim.id not in replacing)
+    after = once({item.snapshot: item for item in (pair.later for pair in pairs.values())}.values())
+    return Change(before, after, tuple(pairs.values()))
 
 
 def _moments(report: Report) -> dict[str, float]:

@@ -125,8 +125,7 @@ def _differences(page: StoryView) -> Iterable[str]:
     for change in page.changes:
         yield "### Changed over time"
         yield ""
-        for at, words in enumerate(change):
-            told = "Later report has" if at else "First reported"
+        for told, words in change:
             yield f"- {told} ({words.source.published}): {_words(words)}"
         yield ""
     if page.changes:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from consilience.publish import story_wording, wording
 from consilience.publish.cards import Card, DisagreementView, card, disagreement_view
 from consilience.publish.cited import Cited, Words, quotes_of, sentences_of, told_of, wanted_beside, wanted_evidence
-from consilience.publish.disagreements import Disagreement, changes, disagreements
+from consilience.publish.disagreements import Change, Disagreement, changes, disagreements
 from consilience.publish.glance import Point, Timeline, grid, timeline
 from consilience.publish.passages import count_words, first_words
 from consilience.publish.quoting import QUOTED_SHARE, Allotment, allot
@@ -103,6 +103,11 @@ class SharedView:
     share: str
     words: tuple[Words, ...]
 
+    @property
+    def held_back(self) -> int:
+        """How many passages the limit leaves no words for."""
+        return sum(not words.segments for words in self.words)
+
 
 @dataclass(frozen=True, slots=True)
 class OneVoice:
@@ -129,8 +134,8 @@ class StoryView:
     shared: tuple[SharedView, ...]
     contradictions: tuple[DisagreementView, ...]
     disputes: tuple[DisagreementView, ...]
-    changes: tuple[tuple[Words, ...], ...]
-    """Each figure that changed, in the words of its reports, the earliest first."""
+    changes: tuple[tuple[tuple[str, Words], ...], ...]
+    """Each figure that changed: what the reports of it are, and their words, the earliest first."""
     cards: tuple[Card, ...]
     points: tuple[Point, ...]
     timeline: Timeline | None
@@ -200,7 +205,7 @@ def story_view(report: Report, share: float = QUOTED_SHARE) -> StoryView | None:
         shared=tuple(_shared(item, cited) for item in sorted(report.shared_texts, key=lambda item: -item.share)),
         contradictions=contradictions,
         disputes=tuple(disagreement_view(item, f"d{at}", cited) for at, item in enumerate(disputed, start=1)),
-        changes=tuple(tuple(map(cited.statement, change.statements)) for change in replaced),
+        changes=tuple(tuple(_reported(change, cited)) for change in replaced),
         cards=cards,
         points=grid(report, story, anchors, page.sources),
         timeline=timeline(story, page.sources),
@@ -258,6 +263,12 @@ def _paragraphs(sentences: Iterable[SentenceView]) -> Iterable[tuple[SentenceVie
 
 
 # ── doubts and independence ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _reported(change: Change, cited: Cited) -> Iterable[tuple[str, Words]]:
+    for at, statement in enumerate(change.earlier):
+        yield story_wording.ALSO_REPORTED if at else story_wording.FIRST_REPORTED, cited.statement(statement)
+    yield from ((story_wording.LATER_REPORT, cited.statement(statement)) for statement in change.later)
 
 
 def _doubts(

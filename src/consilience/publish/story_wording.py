@@ -28,6 +28,7 @@ HELD_BACK = "words not shown here, to keep to the limit on quoting"
 NO_SCORE = "no overall score"
 NO_SCORE_REASON = "fewer than three checks could be assessed"
 SCORE_MEANING = "A score is a sum of the findings shown here, never a probability; 100 is clean."
+FIRST_REPORTED, ALSO_REPORTED, LATER_REPORT = "First reported", "Also reported", "Later report has"
 LATER_COSTS_NOTHING = "Later is not contrary: it was right when it was written, and costs nothing."
 
 THIS_VERSION = "this version does not make the check"

@@ -123,7 +123,7 @@ def _differences(page: StoryView) -> Iterable[RenderableType]:
         yield _indented(Text(printable(found.standing), "dim"))
     for change in page.changes:
         yield Text("Changed over time", "bold")
-        yield from (_indented(_words(words)) for words in change)
+        yield from (_indented(Text(f"{told}: ").append_text(_words(words))) for told, words in change)
     yield ""
 
 
