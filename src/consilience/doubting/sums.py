@@ -21,6 +21,7 @@ _OF_WHOLE = re.compile(r"\b[Oo]f\s(?:the|those|these|its|their|some|a\stotal\sof
 _REST = re.compile(r"\b(?:[Tt]he\s(?:other|remaining|rest,?)|another|[Rr]emaining)\s$")
 _SHARE_OF = re.compile(r"^\s(?:out\s)?of\s(?:the\s|its\s|their\s|some\s|those\s)?$")
 _OR = re.compile(r"(?:,\sor\s|\s\(|,\s(?:which\sis\s|that\sis\s|equal\sto\s))(?:about\s|nearly\s|some\s)?$")
+_PLURAL = re.compile(r"\s([a-z]{3,}s)\b(?<!\bwas)(?<!\bhas)")
 _ROUND_PERCENT = 0.5
 """A share given in whole per cent may be off by half; one with a decimal by half a tenth."""
 _LOOSE = frozenset({"about", "nearly", "almost", "roughly", "around", "approximately", "some", "over"})
@@ -70,12 +71,12 @@ def _parts(
         if len(rest) == 1 and following is not None and following.span.end - at <= LONGEST:
             after = article.text(following.span)
             last = next(iter(_rest_counts(after, following)), None)
-            passage = Span(at_snapshot(sentence), Part.BODY, at, following.span.end)
+            passage = Span(sentence.span.snapshot, Part.BODY, at, following.span.end)
         elif len(rest) == 2 and _REST.search(text[: rest[1].span.start - at]):
             last = rest[1]
-        if last is None:
-            continue
         body = article.snapshot.body
+        if last is None or _of_others(body, last, before=body[whole.span.end : rest[0].span.start]):
+            continue
         parts = (rest[0], last)
         if not _fits(whole.low, sum(part.low for part in parts), _slack((whole, *parts), body)):
             total = sum(part.low for part in parts)
@@ -84,9 +85,10 @@ def _parts(
             yield WrongSum(shown, words, _numeral(body, whole), f"{total:,.0f}")
 
 
-def at_snapshot(sentence: Sentence) -> str:
-    """The snapshot that a sentence stands in."""
-    return sentence.span.snapshot
+def _of_others(body: str, rest: Quantity, before: str) -> bool:
+    """Whether «the other 4» are things of which the whole's words say nothing («the other 4 ferries»)."""
+    following = _PLURAL.match(body, rest.span.end)
+    return following is not None and following[1] not in before
 
 
 def _rest_counts(text: str, sentence: Sentence) -> Iterator[Quantity]:

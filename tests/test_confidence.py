@@ -1,0 +1,136 @@
+"""Confidence falls with contradictions, never with support, and says why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from consilience.stages.confidence import KeyPointSupport, assess_confidence, from_supports, weighed
+from consilience.types import (
+    Alignment,
+    ArticleKind,
+    Comparison,
+    ConflictKind,
+    Corroboration,
+    EditKind,
+    IndependentSource,
+    Reading,
+    Relation,
+    Story,
+    StorySentence,
+)
+from tests import build
+
+SUPPORT = st.builds(KeyPointSupport, st.floats(0, 12), st.booleans())
+SUPPORTS = st.lists(SUPPORT, min_size=1, max_size=8)
+
+
+@given(SUPPORTS, st.integers(0, 5), st.data())
+def test_more_independent_sources_never_lower_it(
+    supports: list[KeyPointSupport], unchecked: int, data: st.DataObject
+) -> None:
+    at = data.draw(st.integers(0, len(supports) - 1))
+    more = replace(supports[at], independent=supports[at].independent + data.draw(st.floats(0, 5)))
+    before = from_supports(supports, unchecked)
+    after = from_supports([*supports[:at], more, *supports[at + 1 :]], unchecked)
+    assert (after.value, after.low, after.high) >= (before.value, before.low, before.high)
+    assert after.low >= before.low
+    assert after.high >= before.high
+
+
+@given(SUPPORTS, st.integers(0, 5), st.data())
+def test_a_contradiction_never_raises_it(supports: list[KeyPointSupport], unchecked: int, data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(supports) - 1))
+    against = replace(supports[at], contradicted=True)
+    before = from_supports(supports, unchecked)
+    after = from_supports([*supports[:at], against, *supports[at + 1 :]], unchecked)
+    assert after.value <= before.value
+    assert after.low <= before.low
+    assert after.high <= before.high
+
+
+@given(SUPPORTS, st.integers(0, 5))
+def test_it_is_a_chance_within_its_interval(supports: list[KeyPointSupport], unchecked: int) -> None:
+    found = from_supports(supports, unchecked)
+    assert 0 <= found.low <= found.value <= found.high <= 1
+    assert not found.calibrated
+
+
+@given(
+    st.lists(st.sampled_from(list(ArticleKind)), min_size=1, max_size=6),
+    st.sampled_from(list(ArticleKind)),
+    st.integers(1, 6),
+)
+def test_one_more_article_of_any_kind_never_weighs_less(
+    kinds: list[ArticleKind], added: ArticleKind, independent: int
+) -> None:
+    names = tuple(str(number) for number in range(len(kinds)))
+    known = dict(zip((*names, "new"), (*kinds, added), strict=True))
+    before = weighed(Corroboration("a", names, independent), known)
+    assert weighed(Corroboration("a", (*names, "new"), independent), known) >= before
+    assert weighed(Corroboration("a", (*names, "new"), independent + 1), known) >= before
+
+
+READINGS = tuple(
+    build.reading(build.article(name, "Mill burns", "The old mill burnt down on Monday.", "Nobody was hurt."))
+    for name in ("Gazette", "Ledger", "Post")
+)
+
+
+def assess(
+    readings: tuple[Reading, ...] = READINGS, comparisons: tuple[Comparison, ...] = (), unread: int = 0
+) -> tuple[float, float, tuple[str, ...]]:
+    claims = tuple(reading.claims[0] for reading in readings)
+    snapshots = tuple(one.quote.span.snapshot for one in claims)
+    point = StorySentence(claims[0].quote.text, (claims[0].quote,), (EditKind.TRIM,), "a")
+    found = assess_confidence(
+        readings,
+        (Alignment("a", tuple(one.id for one in claims), 0.9),),
+        comparisons,
+        (Corroboration("a", snapshots, len(snapshots)),),
+        Story(point, None, (point,), ()),
+        tuple(IndependentSource((one,), None) for one in snapshots),
+        unread=unread,
+    )
+    assert found is not None
+    return found.value, found.low, found.reasons
+
+
+def test_two_sources_are_surer_than_one() -> None:
+    assert assess(READINGS[:1])[0] < assess(READINGS[:2])[0] < assess(READINGS)[0]
+
+
+def test_a_contradicted_key_point_is_said() -> None:
+    one, other = READINGS[0].claims[0], READINGS[1].claims[0]
+    against = Comparison(
+        "x", one.id, other.id, Relation.CONTRADICTS, ConflictKind.DATE, 0.9, "", (one.quote, other.quote)
+    )
+    clean, contradicted = assess(), assess(comparisons=(against,))
+    assert contradicted[0] < clean[0]
+    assert "1 of 1 key points is contradicted by a source" in contradicted[2]
+    assert "no contradiction of a key point was found" in clean[2]
+
+
+def test_what_is_superseded_or_disputed_costs_nothing() -> None:
+    one, other = READINGS[0].claims[0], READINGS[1].claims[0]
+    for relation in (Relation.SUPERSEDED, Relation.DISPUTED, Relation.DIFFERENT_SCOPE):
+        item = Comparison("x", one.id, other.id, relation, None, 0.9, "", (one.quote, other.quote))
+        assert assess(comparisons=(item,)) == assess()
+
+
+def test_what_could_not_be_read_widens_the_interval_downwards() -> None:
+    value, low, reasons = assess(unread=2)
+    assert (value, reasons[0]) == (assess()[0], assess()[2][0])
+    assert low < assess()[1]
+    assert "2 sources were set aside and could not be compared" in reasons
+
+
+def test_an_opinion_piece_backs_less_than_a_report() -> None:
+    opinion = replace(READINGS[1], article=replace(READINGS[1].article, kind=ArticleKind.OPINION))
+    assert assess((READINGS[0], opinion))[0] < assess(READINGS[:2])[0]
+
+
+def test_without_key_points_there_is_nothing_to_be_sure_of() -> None:
+    assert assess_confidence(READINGS, (), (), (), None) is None
