@@ -78,6 +78,7 @@ _PUBLIC = frozenset(
     | {
         "FBI",
         "CIA",
+        "Attorney",
         "Pentagon",
         "Parliament",
         "Union",
@@ -305,7 +306,7 @@ class Cast:
         if akin:
             return max(akin, key=lambda item: item.sentence)
         if found.head in _COMPANY and bodies:
-            return max(bodies, key=lambda item: item.count)
+            return max(bodies, key=lambda item: (item.count, not item.name.isupper()))
         if not bodies and found.head in _ANY_BODY and self.speaker is not None:
             return self.speaker if self.speaker.named and self.speaker.kind == NameKind.ORGANISATION else None
         return max(bodies, key=lambda item: item.sentence, default=None)

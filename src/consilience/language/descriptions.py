@@ -159,7 +159,7 @@ def _left(row: Sequence[Word], named: Sequence[bool], index: int) -> tuple[int, 
             return place, word.lower
         if named[place] or word.text == "-" or word.text[:1].isdigit():
             continue
-        if _acts(row, named, place):
+        if _acts(row, named, place) or word.lower in load("irregular_pasts"):
             return index, None
         if not word.alphabetic or word.lower in load("function_words") or word.lower in load("auxiliaries"):
             if word.lower in {"police", "new", "old", "young", "former", "next", "first", "second", "own", "same"}:

@@ -7,6 +7,7 @@ that the running text established.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,9 @@ from consilience.types import NameKind
 _JOINERS = frozenset({"of", "for", "on"})
 _PARTISANS = frozenset({"republican", "republicans", "democrat", "democrats"})
 """Capitalised role nouns: «the Kentucky Republican»."""
+_CAMEL_CASE = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+")
+"""«WeWork»: a brand, but for family names with a prefix."""
+_NAME_PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "St")
 _LOCATIVES = frozenset({"in", "near", "outside"})
 _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
 _LONGEST_ACRONYM = 6
@@ -286,6 +290,7 @@ def _trim_left(row: Sequence[Word], start: int, end: int, seen: Vocabulary) -> i
             and word.text not in _titles()
             and word.text not in load("organisations")
         )
+        ordinary = ordinary or (start + 1 < end and _names_a_role(word) and row[start + 1].text in _given())
         adjective = word.lower.partition("-")[0] in load("not_names") and "-" in word.text and start + 1 < end
         adjective = adjective or (word.lower in load("not_names") and not body and word.text not in _given())
         if ordinary or adjective or (word.lower == "the" and not body and end - start > 2):
@@ -293,6 +298,12 @@ def _trim_left(row: Sequence[Word], start: int, end: int, seen: Vocabulary) -> i
             continue
         return start
     return start
+
+
+def _names_a_role(word: Word) -> bool:
+    """«Singer-guitarists» before the names of those who are."""
+    last = word.lower.rpartition("-")[2]
+    return "-" in word.text and (last in _role_people() or last.removesuffix("s") in _role_people())
 
 
 def _after_titles(words: tuple[Word, ...]) -> int | None:
@@ -383,6 +394,8 @@ def _is_body(words: tuple[Word, ...]) -> bool:
         and text.isupper()
         and text.lower() not in load("not_names")
     )
+    if len(words) == 1 and _CAMEL_CASE.fullmatch(text) and not text.startswith(_NAME_PREFIXES):
+        return True
     plain = acronym and "." not in text[-1]
     return plain or text in load("organisations") or any(word.text.rstrip(".") in bodies for word in words)
 

@@ -308,7 +308,7 @@ def _place(
         after = _after_apposition(row, last + 1) or after
     speaker = reporting_class(after) in {"say", "quote", "hold"} or reporting_class(before) in {"say", "quote"}
     subject = leads or (
-        before in {",", "and", "but", "that"} and (after in load("auxiliaries") or after.endswith("ed"))
+        before in {",", "and", "but", "that", "”", '"'} and (after in load("auxiliaries") or after.endswith("ed"))
     )
     possessor = after in {"'s", "'"}
     quoted_here = _within(row[index].start, quoted)

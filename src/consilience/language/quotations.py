@@ -17,6 +17,8 @@ _CLOSING = frozenset("”»")
 _STRAIGHT = frozenset('"″＂')
 _SINGLE = frozenset("'‘’‛‹›")
 _BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/:\"“«„‘'")
+_LEADING = frozenset('“„«"')
+"""Marks at the head of a paragraph with which a quotation goes on."""
 _PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
 _LEAN = re.compile(r"[.!?…][\"”'’)]*(?=\s|$)")
 """Where a sentence seems to end: only used to bound a quotation whose closing mark is missing."""
@@ -46,8 +48,9 @@ class Quotation:
 def find_quotations(text: str, paragraphs: tuple[tuple[int, int], ...]) -> tuple[Quotation, ...]:
     """The quotations of ``text``, in order of their start, outer before inner."""
     found: list[Quotation] = []
-    for start, end in paragraphs:
-        here = _of_paragraph(text, start, end)
+    for number, (start, end) in enumerate(paragraphs):
+        following = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else len(text)
+        here = _of_paragraph(text, start, end, continued=text[following : following + 1] in _LEADING)
         previous = next((item for item in reversed(found) if item.depth == 0), None)
         if previous is not None and here and _continues(text, previous, here[0], start):
             joined = replace(previous, end=here[0].end, outer_end=here[0].outer_end, closed=here[0].closed)
@@ -67,8 +70,8 @@ def _continues(text: str, previous: Quotation, first: Quotation, paragraph: int)
     )
 
 
-def _of_paragraph(text: str, start: int, end: int) -> list[Quotation]:
-    """Quotations that begin in one paragraph; one left open ends with its sentence or paragraph."""
+def _of_paragraph(text: str, start: int, end: int, continued: bool) -> list[Quotation]:
+    """Quotations that begin in one paragraph; an open one ends with its sentence, or where the next goes on."""
     found: list[Quotation] = []
     stack: list[tuple[int, bool]] = []
     closers = _single_closers(text, start, end)
@@ -83,7 +86,7 @@ def _of_paragraph(text: str, start: int, end: int) -> list[Quotation]:
         opened, single = stack.pop()
         if single:
             continue
-        found.append(_unclosed(text, start, end, opened, len(stack)))
+        found.append(_unclosed(text, opened if continued else start, end, opened, len(stack)))
     return sorted(found, key=lambda item: (item.start, -item.end))
 
 

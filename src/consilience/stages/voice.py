@@ -27,6 +27,8 @@ _TERM_WORDS = 4
 """A quotation of at most so many words that no cue governs is a term, a title or a scare quote."""
 _UNRESOLVED = frozenset({"he", "she", "they", "it", "who", "others", "some", "many", "critics"})
 """Sources that speak although nobody may know who they are; «I» and «we» outside quotation marks are the reporter."""
+_SAYING = frozenset({"said", "says", "say", "read", "reads", "reading", "saying", "stated", "states"})
+"""What a thing can only do where words are meant: «the sign reads “Stop”»."""
 _POST = re.compile(r"\s*[—–-]+\s*(?P<name>[^\n@()]{2,60}?)\s*\(@\w{1,20}\)\s*(?:[A-Z][a-z]+ \d{1,2}, \d{4})?\s*$")
 """The last line of an embedded post: «— FBI Newark (@FBINewark) July 20, 2020»."""
 
@@ -73,6 +75,8 @@ class _Reader:
         rows = utterances(self.article, self.part, self.outer)
         for index, item in enumerate(rows):
             self._post(item)
+            if _POST.fullmatch(self.text, item.words[0].start, item.words[-1].end):
+                continue
             if item.blockquote:
                 self._block(item, rows[index - 1] if index else None)
             else:
@@ -99,7 +103,7 @@ class _Reader:
                 self._take_turn(row, report, speaker, item.paragraph)
         for index in quoted:
             governing = direct[index]
-            if governing is None:
+            if governing is None or self._shown(row, reports[governing], resolved[governing]):
                 self._quotation(item, index, None, None)
             else:
                 self._quotation(item, index, reports[governing], resolved[governing])
@@ -121,7 +125,7 @@ class _Reader:
             return after[0]
         if before:
             return before[-1]
-        if after:
+        if after and not self._in_adverbial(row, index):
             return after[0]
         following = [place for place, report in enumerate(reports) if report.cue[0] > index]
         if following and self._beside(row, index, reports[following[0]]):
@@ -130,13 +134,25 @@ class _Reader:
 
     def _introduces(self, row: tuple[Word, ...], index: int, report: Report) -> bool:
         """«…, he said, “Go,” the office said»: the inner clause stands right before the quotation."""
-        return all(word.text in {",", ":"} or word.lower == "that" for word in row[report.cue[1] : index])
+        between = row[report.cue[1] : index]
+        return report.cue[1] <= index and all(word.text in {",", ":"} or word.lower == "that" for word in between)
 
     def _beside(self, row: tuple[Word, ...], index: int, report: Report) -> bool:
         """Whether nothing but a mark stands between a quotation and the reporting clause after it."""
-        starts = [report.cue[0]] + ([report.source[0]] if report.source else [])
-        first = min(start for start in starts if start > index) if any(start > index for start in starts) else index
+        starts = [start for start in (report.cue[0], report.source[0] if report.source else -1) if start > index]
+        if not starts or self._in_adverbial(row, index):
+            return False
+        first = min(starts)
         return all(not word.alphabetic for word in row[index + 1 : first])
+
+    def _shown(self, row: tuple[Word, ...], report: Report, speaker: Entity | None) -> bool:
+        """Whether the verb's subject is a thing that says nothing: «the tour concludes with “X”»."""
+        return speaker is not None and not speaks(speaker) and row[report.cue[0]].lower not in _SAYING
+
+    def _in_adverbial(self, row: tuple[Word, ...], index: int) -> bool:
+        """«After hitting “X,” the singer told …»: the quotation is the last word of an adverbial."""
+        opener = row[0].lower
+        return index > 1 and row[index - 1].alphabetic and opener in load("prepositions") | load("subordinators")
 
     def _quotation(self, item: Utterance, index: int, report: Report | None, speaker: Entity | None) -> None:
         row = item.words
@@ -150,6 +166,8 @@ class _Reader:
             cue = self._span(row, report.cue)
             source = self._span(row, report.source) if report.source else None
             fragment = count <= _FRAGMENT_WORDS and not self._uttered(row, index, report)
+            if fragment and not self._governed(index, report):
+                return
         else:
             colon = self._after_colon(row, index) or self._signed(row, index)
             if colon is not None:
@@ -168,6 +186,10 @@ class _Reader:
         if speaker is not None and not fragment:
             self.turn = _Turn(speaker, item.paragraph, source, cue)
         self._nested(quotation)
+
+    def _governed(self, index: int, report: Report) -> bool:
+        """Whether quoted words in the reporter's sentence are the speaker's: said, or a name for something."""
+        return report.kind in {"term", "quote"} or any(first <= index < last for first, last in report.content)
 
     def _named_so(self, row: tuple[Word, ...], index: int) -> bool:
         """«so-called “X”», «a plan called “X”»: a name, not speech."""

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from consilience.language.descriptions import determiner_class
+from consilience.language.descriptions import determiner_class, role
 from consilience.language.lexicon import load
 from consilience.language.verbs import verb_forms
 from consilience.voicing.phrases import CONJUNCTIONS, DASHES, TIMES, Phrases
 
 ADDRESSING_VERBS = frozenset(
-    {"tell", "inform", "assure", "remind", "notify", "warn", "reassure", "advise", "urge", "ask"}
+    {"tell", "inform", "assure", "remind", "notify", "warn", "reassure", "advise", "urge", "ask", "promise", "show"}
 )
 OBJECT_VERBS = frozenset({"accuse", "blame"})
 _LONGEST_DATELINE = 16
 """Words of a dateline, marks counted."""
+_LONGEST_TAG = 9
+"""Words of «the U.S. attorney’s office said»."""
+_PRONOUN_OBJECTS = frozenset({"him", "her", "them", "me", "us", "you", "it", "which", "whom", "what", "both", "all"})
+_FARTHEST_THAT = 16
+"""Words from the verb to its «that»."""
+_PARTICLES = frozenset({"back", "out", "up", "clear", "down", "off"})
+"""«pointed out that»: they belong to the verb."""
 _EMPTY_OBJECTS = frozenset({"it", "so", "this", "them", "as", "him", "her"})
 """«Corvane denied it»: the statement is not told here."""
 _SHORTEST_STATEMENT = 3
@@ -24,21 +31,15 @@ class Contents(Phrases):
 
     def content_start(self, index: int, lemma: str) -> int | None:
         """Where the reported clause after the verb begins; None where the verb has none after it."""
-        limit = min(self.end, index + 16)
-        for place in range(index + 1, limit):
-            if self.closed(place) or self.text(place) in {";", ":"}:
-                break
-            if self.low(place) == "that" and not self.demonstrative(place):
-                return place + 1
-            finite = self.low(place) in load("auxiliaries") or self.low(place) in verb_forms()
-            modifies = determiner_class(self.low(place - 1)) is not None
-            if finite and not modifies and not self.named[place] and place > index + 1:
-                break
+        if (opened := self.that_clause(index, lemma)) is not None:
+            return opened
         if lemma in load("verbs_needing_that"):
             return None
         place = index + 1
         if lemma in ADDRESSING_VERBS or lemma in OBJECT_VERBS:
             place = self.phrase_end(place) if lemma in ADDRESSING_VERBS else place
+        if self.infinitive(place):
+            return place if lemma in load("verbs_of_intent") else None
         place = self.skip_adjuncts(place)
         if place >= self.end or self.text(place) in {";", *DASHES} or self.low(place) in CONJUNCTIONS:
             return None
@@ -51,6 +52,37 @@ class Contents(Phrases):
         if self.low(place) in {"about", "of", "with", "against", "by"} and lemma not in OBJECT_VERBS:
             return None
         return place
+
+    def that_clause(self, index: int, lemma: str) -> int | None:
+        """The word after the «that» which opens the reported clause, if one does."""
+        for place in range(index + 1, min(self.end, index + _FARTHEST_THAT)):
+            if self.closed(place) or self.text(place) in {";", ":"}:
+                return None
+            if self.low(place) == "that" and not self.demonstrative(place):
+                return None if self.relative_that(index, place, lemma) else place + 1
+            finite = self.low(place) in load("auxiliaries") or self.low(place) in verb_forms()
+            modifies = determiner_class(self.low(place - 1)) is not None
+            if finite and not modifies and not self.named[place] and place > index + 1:
+                return None
+        return None
+
+    def infinitive(self, place: int) -> bool:
+        """Whether «to» before a verb stands here: «to resign», not «to reporters», «to the board»."""
+        if self.low(place) != "to" or place + 1 >= self.end or self.closed(place + 1) or self.named[place + 1]:
+            return False
+        low = self.low(place + 1)
+        noun = determiner_class(low) is not None or role(low) is not None or low in _PRONOUN_OBJECTS
+        return self.row[place + 1].alphabetic and not noun and not low.endswith(("s", "ing"))
+
+    def relative_that(self, verb: int, place: int, lemma: str) -> bool:
+        """Whether «that» goes on about the verb's object: «reported details of the tour that stops here»."""
+        first = verb + 1
+        if lemma in ADDRESSING_VERBS or place == first or not self.row[first].alphabetic:
+            return False
+        low = self.low(first)
+        adjunct = low in load("prepositions") | load("loose_adverbs") | TIMES | load("subordinators")
+        parted = any(self.text(at) in {",", ")", *DASHES} for at in range(first, place))
+        return not (adjunct or parted or low.endswith("ly") or low in _PARTICLES)
 
     def demonstrative(self, place: int) -> bool:
         """Whether «that» at this word opens no clause: «at that», «rejected that account»."""
@@ -99,6 +131,8 @@ class Contents(Phrases):
         while place < self.end:
             if self.text(place) == ";":
                 return place
+            if self.closed(place) and place > start and self.told_by_another(place):
+                return place + 1
             following = verb_forms().get(self.low(place + 1), ("", "", ""))[1:]
             if self.text(place) == "," and following == ("say", "ing"):
                 return place
@@ -108,6 +142,12 @@ class Contents(Phrases):
                 return place
             place += 1
         return self.end
+
+    def told_by_another(self, quotation: int) -> bool:
+        """Whether «“…,” the office said.» follows a quotation to the end of the sentence."""
+        if self.row[quotation].text.rstrip("”\"’'»")[-1:] not in {",", "!", "?"} or self.end - quotation > _LONGEST_TAG:
+            return False
+        return verb_forms().get(self.low(self.end - 1), ("", "", ""))[1] == "say" and self.noun_phrase(quotation + 1)
 
     def resumes(self, place: int, relative: bool) -> bool:
         """Whether the reporter's own words go on here: «, but he noted», or the main verb after a relative clause."""
@@ -143,7 +183,11 @@ class Contents(Phrases):
     def subordinate(self, first: int) -> bool:
         """Whether the words here open an adverbial: «After …», «Now that …», «Beginning with …»."""
         low = self.low(first)
-        participle = low.endswith("ing") and not self.named[first] and self.low(first + 1) in load("prepositions")
+        participle = (
+            low.endswith(("ing", "ly"))
+            and not self.named[first]
+            and self.low(first + 1) in load("prepositions") | load("subordinators")
+        )
         return (
             low in load("prepositions") | load("subordinators")
             or (low in load("loose_adverbs") and self.low(first + 1) == "that")
@@ -162,17 +206,10 @@ class Contents(Phrases):
         """Whether a stretch holds a finite verb as far as the lexicons tell."""
         return self.finite_inside(first, last) or any(self.finite_word(place) for place in range(first, last))
 
-    def finite_word(self, place: int) -> bool:
-        """Whether a word is a finite verb as far as the lexicons tell."""
-        low = self.low(place)
-        if self.named[place] or self.closed(place):
-            return False
-        form = verb_forms().get(low)
-        return low in load("finite_verbs") | load("auxiliaries") or (form is not None and form[2] in {"past", "third"})
-
     def after_dateline(self, first: int, last: int) -> int:
         """Past «HALIFAX, Nova Scotia, Sept. 16 (Meridian Wire) - » at the head of a sentence."""
-        if first > 0 or not self.text(0).isupper() or len(self.text(0)) < _SHORTEST_STATEMENT:
+        credit = self.text(0) == "("
+        if first > 0 or not (credit or (self.text(0).isupper() and len(self.text(0)) >= _SHORTEST_STATEMENT)):
             return first
         limit = min(last, _LONGEST_DATELINE)
         dash = next((place for place in range(limit) if self.text(place) in DASHES and not self.hyphen(place)), None)

@@ -75,11 +75,20 @@ class Phrases:
         before = self.low(first - 1) if first else ""
         if before in RELATIVES and not self.noun_phrase(first):
             return self.antecedent(first - 1)
+        if (inner := self.inner_subject(first, last)) is not None:
+            return inner
         if self.noun_phrase(first) and not self.finite_inside(first, last + 1):
             return (first, last + 1)
         if before in CONJUNCTIONS and not self.noun_phrase(first):
             return self.leading_phrase(self.clause_start(first - 1), first - 1)
         return self.last_name(first, last) or self.leading_phrase(first, last + 1)
+
+    def inner_subject(self, first: int, last: int) -> tuple[int, int] | None:
+        """«the group» in «She said the group told …»: the noun phrase after the last finite verb before the cue."""
+        verb = next((place for place in range(last - 1, first, -1) if self.finite_word(place)), None)
+        if verb is None or determiner_class(self.low(verb - 1)) is not None or not self.noun_phrase(verb + 1):
+            return None
+        return (verb + 1, last + 1) if self.phrase_end(verb + 1) > last else None
 
     def skip_back(self, place: int) -> int:
         """Over adverbs, auxiliaries and brackets before the verb."""
@@ -258,6 +267,14 @@ class Phrases:
             place += 1
         return index < place < self.end and self.named[place]
 
+    def finite_word(self, place: int) -> bool:
+        """Whether a word is a finite verb as far as the lexicons tell."""
+        low = self.low(place)
+        if self.named[place] or self.closed(place):
+            return False
+        form = verb_forms().get(low)
+        return low in load("finite_verbs") | load("auxiliaries") or (form is not None and form[2] in {"past", "third"})
+
     def finite_inside(self, first: int, end: int) -> bool:
         """Whether a stretch holds a finite verb, so that it is more than a noun phrase."""
         for place in range(first, end):
@@ -305,7 +322,7 @@ class Phrases:
         low = self.low(place)
         if low in RELATIVES | load("auxiliaries") | TIMES or low in load("subordinators") or low == "but":
             return True
-        if self.irregular_past(place, first):
+        if self.irregular_past(place, first) or self.second_phrase(place):
             return True
         if low == "and":
             return not self.joins_names(place)
@@ -325,6 +342,14 @@ class Phrases:
             and self.text(place - 1) != "-"
             and determiner_class(self.low(place - 1)) is None
         )
+
+    def second_phrase(self, place: int) -> bool:
+        """Whether another noun phrase opens here: «told Acme the plan …», «told police he …»."""
+        low, before = self.low(place), self.low(place - 1)
+        if low in _SUBJECT_PRONOUNS and not self.named[place]:
+            return before not in {"and", "or"}
+        opens = determiner_class(low) in {"definite", "indefinite"}
+        return opens and before not in load("prepositions") | {"all", "both", "half", "such", "and", "or", "'s", "-"}
 
     def phrase_start(self, last: int) -> int:
         """Back from a possessive mark over its noun phrase."""

@@ -37,6 +37,11 @@ _MODALS = frozenset(
 )
 
 
+_LONGEST_POINTER = 4
+"""Words of «both of the allegations»."""
+_SAYING = frozenset({"saying", "asking", "telling", "shouting", "warning", "claiming"})
+_ATTRIBUTIVE = frozenset({"to", "of", "for", "with", "by", "from", "in", "on", "at", "about", "into"})
+"""Before what looks like a past: «of proposed missions»."""
 _GOING_ON = frozenset({"to", "on", "went", "goes", "continued", "continues"})
 """«went on to say»: the words between the subject and the verb."""
 
@@ -63,9 +68,17 @@ def find_reports(row: Sequence[Word], named: Sequence[bool]) -> list[Report]:
         if found and index < found[-1].cue[1]:
             continue
         report = sentence.according(index) or sentence.noun_cue(index) or sentence.verb(index, found)
+        if report is not None and report.source is None and _told_already(report, found):
+            continue
         if report is not None and (report.source is None or report.source[0] < report.source[1]):
             found.append(report)
     return found
+
+
+def _told_already(report: Report, found: Sequence[Report]) -> bool:
+    """Whether an earlier report of the sentence has the same content: «said in a statement that …»."""
+    begins = {first for first, _ in report.content}
+    return any(first in begins for earlier in found for first, _ in earlier.content)
 
 
 class _Patterns(Contents):
@@ -92,8 +105,12 @@ class _Patterns(Contents):
     def resumes_after(self, place: int) -> bool:
         """Whether the statement goes on after «, according to X,»: not «, a partner at Y», «, who …», «, citing …»."""
         low = self.low(place)
-        apposed = determiner_class(low) is not None or role(low) is not None or low.endswith("ing")
-        if low in RELATIVES | {"whose", "whom"} or (apposed and not self.clausal(place, self.end)):
+        apposed = determiner_class(low) is not None or role(low) is not None
+        if (
+            low in RELATIVES | {"whose", "whom"}
+            or low.endswith("ing")
+            or (apposed and not self.clausal(place, self.end))
+        ):
             return False
         comma = next((at for at in range(place, self.end) if self.text(at) == ","), self.end)
         return not (apposed and not self.clausal(place, comma) and comma == self.end)
@@ -159,8 +176,22 @@ class _Patterns(Contents):
         content: tuple[tuple[int, int], ...] = ()
         if start is not None and kind != "quote":
             relative = self.low(index - 1) == "who" and self.text(index - 2) == ","
-            content = self.ranges((start, self.clause_end(start, relative)))
+            stop = self.clause_end(start, relative)
+            if opened or not self.hollow(start, stop, kind):
+                content = self.ranges((start, stop))
         return Report((index, index + 1), source, content, kind, after=False)
+
+    def hollow(self, start: int, stop: int, kind: str) -> bool:
+        """Whether what follows the verb points at a statement or names its subject, but tells none.
+
+        «denied the accusation», «reported quarterly earnings», «who reported the call», «feeling unwell».
+        """
+        if any(self.closed(place) for place in range(start, stop)) or self.infinitive(start):
+            return False
+        told = self.clausal(start, stop)
+        if kind == "hold" or self.low(start - 2) == "who":
+            return not told
+        return not told and stop - start <= _LONGEST_POINTER
 
     def trails(self, index: int, start: int) -> bool:
         """Whether what stands after the verb is set off from it: «reported on Tuesday, citing an employee»."""
@@ -194,11 +225,18 @@ class _Patterns(Contents):
         start = self.content_start(index, lemma)
         content: tuple[tuple[int, int], ...] = ()
         if start is not None and kind in {"say", "hold"}:
-            content = self.ranges((start, self.clause_end(start)))
+            stop = self.clause_end(start)
+            if self.low(start - 1) == "that" or not self.hollow(start, stop, kind):
+                content = self.ranges((start, stop))
         return Report((index, index + 1), source, content, kind, after=False)
 
     def attached_subject(self, index: int) -> tuple[int, int] | None:
-        """«…, with X saying …»."""
+        """«…, with X saying …», «footage of Jane Doe saying …»."""
+        if index and self.named[index - 1] and self.low(index) in _SAYING:
+            first = index - 1
+            while first > 0 and self.named[first - 1]:
+                first -= 1
+            return (first, index)
         first = self.segment_start(index - 1)
         if self.low(first) != "with" or first + 1 >= index or not self.noun_phrase(first + 1):
             return None
@@ -228,7 +266,10 @@ class _Patterns(Contents):
                 before in {"this", "these", "those", "some", "many", "others", "most", "both", "few", "all"}
                 and shape != "base"
             )
-        if before == "to" and shape == "past":
+        plural = shape == "third" and (found := role(self.low(index))) is not None and found[2]
+        if plural and (self.text(index + 1) == "," or self.low(index + 1) in {"and", "or"}):
+            return False
+        if shape == "past" and before in _ATTRIBUTIVE and not self.closed(index - 1):
             return False
         if shape in {"base", "third"}:
             if before == "to":

@@ -167,7 +167,8 @@ class Speakers:
                 return mention.entity
         if word.lower in {"i", "we", "you", "who"}:
             return None
-        return last
+        body = last is not None and last.kind == NameKind.ORGANISATION
+        return None if body and word.lower in {"he", "she"} else last
 
     def _head(self, part: Part, segment: Sequence[Word]) -> Entity | None:
         """The mention that a phrase is about: not the possessor before «’s», not what a preposition brings in."""
@@ -323,9 +324,9 @@ def _segments(stretch: Sequence[Word]) -> list[list[Word]]:
 
 
 def _describes(text: str) -> bool:
-    """Whether the words of a mention are a description: a determiner first, or a lower-case word last."""
+    """Whether the words of a mention are a description: «a», «his» or «’s» first, or a lower-case word last."""
     parts = text.split()
-    return determiner_class(parts[0].lower()) is not None or parts[-1][:1].islower()
+    return determiner_class(parts[0].lower()) in {"indefinite", "possessive"} or parts[-1][:1].islower()
 
 
 def _about_people(stretch: Sequence[Word]) -> bool:
