@@ -51,6 +51,7 @@ class State(StrEnum):
     LATER = "later figure"
     EARLIER = "earlier figure"
     STATES = "states"
+    ALIKE = "something alike"
     SILENT = "silent"
 
 
@@ -139,17 +140,22 @@ def _state(report: Report, source: SourceView, told: frozenset[str], alignment: 
     mine = own & told or own
     found: set[State] = set()
     for item in report.comparisons:
-        for left, right, later in ((item.first, item.second, State.EARLIER), (item.second, item.first, State.LATER)):
+        for left, right, changed in ((item.first, item.second, State.EARLIER), (item.second, item.first, State.LATER)):
             if left in mine and right in others:
-                found.add(_STATES.get(item.relation, later if item.relation is Relation.SUPERSEDED else State.STATES))
+                found.add(changed if item.relation is Relation.SUPERSEDED else _STATES[item.relation])
     if own & told and not found & {State.CONTRADICTS, State.DISPUTED}:
         return State.STATES
     if own & set(alignment.claims):
-        found.add(State.STATES)
+        found.add(State.ALIKE if report.comparisons else State.STATES)
     return next((state for state in State if state in found), State.SILENT)
 
 
-_STATES = {Relation.CONTRADICTS: State.CONTRADICTS, Relation.DISPUTED: State.DISPUTED}
+_STATES = {
+    Relation.CONTRADICTS: State.CONTRADICTS,
+    Relation.DISPUTED: State.DISPUTED,
+    Relation.SUPPORTS: State.STATES,
+    Relation.DIFFERENT_SCOPE: State.ALIKE,
+}
 
 
 # ── timeline ────────────────────────────────────────────────────────────────────────────────────────────────────────
