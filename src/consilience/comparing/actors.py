@@ -40,7 +40,7 @@ def who(statement: Statement, mention: Mention, first: int, last: int) -> Who | 
     if not person and not (entity.kind == NameKind.ORGANISATION and entity.name[:1].isupper()):
         return None
     written = statement.words(first, last)
-    if not any(word[:1].isupper() for word in written.split()):
+    if not any(word[:1].isupper() and word.lower() not in load("determiners") for word in written.split()):
         return None
     words = {word.strip(".,’'").lower().removesuffix("’s").removesuffix("'s") for word in entity.name.split()}
     words |= {word.strip(".,’'").lower().removesuffix("’s").removesuffix("'s") for word in written.split()}
@@ -59,7 +59,7 @@ def compare_actors(one: Who, other: Who) -> Verdict:
         return SAME
     if one.outlet and other.outlet:
         return APART
-    if one.person != other.person or not one.part or one.part != other.part:
+    if not one.part or one.part != other.part:
         return APART
     if not one.person and (_abbreviates(one.words, other.words) or _abbreviates(other.words, one.words)):
         return SAME
@@ -74,7 +74,7 @@ def _abbreviates(short: frozenset[str], long: frozenset[str]) -> bool:
 def _part(statement: Statement, first: int, last: int) -> str:
     row = statement.row
     step = first - 1
-    while step >= 0 and (row.low(step) in _SKIPPED or row.at(step).capitalised or row.low(step) == "."):
+    while step >= 0 and (row.low(step) in _SKIPPED or row.at(step).capitalised or row.low(step) in {".", "-"}):
         step -= 1
     before = row.low(step)
     if before == "as" and any(row.low(at) in _NAMING for at in range(max(0, step - 4), step)):

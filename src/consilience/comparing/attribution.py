@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consilience.comparing.statements import Statement
+from consilience.language.descriptions import role_kinds
 from consilience.language.lexicon import load
 from consilience.types import Entity, NameKind, VoiceKind
 
-RUN = 6
+RUN = 5
 """Words in a row that make two quotations one: shorter runs are set phrases."""
 SHARE = 0.75
 """Share of the shorter quotation's words that both must have; a paraphrase round a common phrase is another remark."""
@@ -33,23 +34,25 @@ def different_speakers(one: Statement, other: Statement) -> bool:
     if _names(left) & _names(right):
         return False
     named = _naming(one, left), _naming(other, right)
-    return all(place is not None for place in named) and any(named)
+    bare = any(" " not in speaker.name and not there for speaker, there in zip((left, right), named, strict=True))
+    return not bare and all(place is not None for place in named) and any(named)
 
 
 def _naming(statement: Statement, speaker: Entity) -> bool | None:
     """Whether the sentence itself names the speaker; None where neither it nor its neighbours speak of them.
 
-    Neighbours are the sentences before and after it in its paragraph: «…,” she said. “…»
+    Neighbours are the sentences of its paragraph: «…,” she said. “…»
     """
     sentences = statement.article.sentences
     at = next((i for i, item in enumerate(sentences) if item.span == statement.claim.sentence), None)
     if at is None:
         return None
-    near = [item.span for item in sentences[max(0, at - 1) : at + 2] if item.paragraph == sentences[at].paragraph]
+    home = sentences[at]
+    near = [item.span for item in sentences if (item.paragraph, item.span.part) == (home.paragraph, home.span.part)]
     inside = statement.claim.quote.span
     mentions = [item for item in statement.reading.mentions if item.entity.id == speaker.id]
     mentions = [item for item in mentions if not inside.overlaps(item.span)]
-    if any(sentences[at].span.contains(item.span) and not item.pronoun for item in mentions):
+    if any(home.span.contains(item.span) and not item.pronoun for item in mentions):
         return True
     return False if any(span.contains(item.span) for span in near for item in mentions) else None
 
@@ -64,12 +67,8 @@ def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
 
 def _named(entity: Entity) -> bool:
     words = [word for word in entity.name.split() if word not in load("name_particles")]
-    proper = (
-        len(words) > 1
-        and all(word[:1].isupper() for word in words)
-        and not any("’s" in word or "'s" in word for word in words)
-    )
-    return entity.kind == NameKind.PERSON and proper
+    proper = all(word[:1].isupper() and not word.endswith(("’s", "'s")) for word in words)
+    return entity.kind == NameKind.PERSON and proper and words[-1].lower() not in role_kinds()
 
 
 def _names(entity: Entity) -> set[str]:

@@ -18,6 +18,8 @@ REACH = 4.0
 PLAIN = 0.4
 """What the commonest word of two articles counts for beside a rare one: the words that a story is about are common in
 it, and two details of the same thing share them."""
+MANY = 6
+"""Words of meaning from which the share that two statements have in common tells something."""
 RARE = 3.5
 """The rarity (natural logarithm) from which a word counts in full: it stands in about one statement of thirty."""
 
@@ -71,6 +73,12 @@ def agreement(one: Context, other: Context) -> float:
     if shared <= 0:
         return 0.0
     return shared / math.sqrt(sum(w * w for w in one.values()) * sum(w * w for w in other.values()))
+
+
+def containment(one: Context, other: Context) -> float:
+    """The share of the smaller context's keys that the other has, however far they stand; 0 below `MANY` keys."""
+    small, large = sorted((one, other), key=len)
+    return sum(key in large for key in small) / len(small) if len(small) >= MANY else 0.0
 
 
 def shared_keys(one: Context, other: Context) -> int:

@@ -9,6 +9,9 @@ from consilience.language.descriptions import role_kinds
 from consilience.language.lexicon import load
 from consilience.language.verbs import verb_forms
 
+SPEECH = "=say"
+"""The key that stands for every verb of saying: one report's «announced» is another's «said»."""
+
 NEIGHBOUR = 8
 """Words of meaning within which a name belongs to the same event as the word at issue."""
 
@@ -38,16 +41,18 @@ def governor(statement: Statement, first: int, last: int) -> str:
     row, keys, clauses = statement.row, statement.keys, statement.clause
     if noun := described(statement, last):
         return noun
+    if row.low(last) in _FROM_THEN:
+        return next((keys[at] for at in range(last + 1, min(last + 8, len(row))) if verb_at(statement, at)), "")
     for index in range(first - 1, -1, -1):
         if clauses[index] != clauses[first] and row.low(index + 1) not in {"and", "or"}:
             break
-        if keys[index] and is_verb(row.low(index)):
-            return keys[index]
+        if keys[index] and verb_at(statement, index):
+            return SPEECH if row.low(index) in verb_forms() else keys[index]
     for index in range(last, len(row)):
         if clauses[index] != clauses[last - 1]:
             break
-        if keys[index] and is_verb(row.low(index)):
-            return keys[index]
+        if keys[index] and verb_at(statement, index):
+            return SPEECH if row.low(index) in verb_forms() else keys[index]
     return ""
 
 
@@ -57,12 +62,35 @@ def described(statement: Statement, last: int) -> str:
     noun = ""
     for index in range(last, min(last + 3, len(row))):
         token = row.at(index)
-        if token.kind != "word" or not keys[index] or is_verb(token.lower) or token.lower in _AFTER_NOUNS:
+        if token.kind != "word" or not keys[index] or _ends_noun(token.lower):
             break
         noun = keys[index]
     return noun
 
 
+def _ends_noun(word: str) -> bool:
+    """Whether a word after a noun begins something else; «call» and «vote» may be nouns there."""
+    if word in _AFTER_NOUNS or word in _PAST or word in _LINKS:
+        return True
+    return is_verb(word) and word.endswith(("ed", "ing")) or word.endswith("able")
+
+
+def nameless(statement: Statement, at: int) -> bool:
+    """Whether the subject before a token is a pronoun of whom the article does not tell who it is."""
+    row = statement.row
+    for index in range(at - 1, -1, -1):
+        if statement.clause[index] != statement.clause[at]:
+            break
+        if row.low(index) in _PRONOUNS and not statement.keys[index]:
+            return True
+        if statement.keys[index] and not verb_at(statement, index):
+            return False
+    return False
+
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "him", "them"})
+_FROM_THEN = frozenset({"after", "since", "before"})
+"""«Seven years after he sought refuge»: the time runs from there."""
 _AFTER_NOUNS = frozenset({"local", "ago", "later", "earlier", "old", "away"})
 
 
@@ -73,7 +101,7 @@ def subject(statement: Statement, at: int) -> str:
         key = statement.keys[index]
         if statement.clause[at] - statement.clause[index] > 1 and noun:
             break
-        if not key or is_verb(statement.row.low(index)) or statement.row.low(index).endswith(("'s", "s'")):
+        if not key or verb_at(statement, index) or statement.row.low(index).endswith(("'s", "s'")):
             continue
         if key[0] == "@" or (statement.row.at(index).capitalised and index):
             return key
@@ -88,7 +116,9 @@ def names_near(statement: Statement, first: int, last: int) -> set[str]:
     for index, key in enumerate(statement.keys):
         if not key or first <= index < last or row.low(index) in load("months_and_days"):
             continue
-        if row.low(index) in load("titles") or row.low(index) in role_kinds():
+        if row.low(index) in load("titles") or row.low(index) in role_kinds() or row.low(index) in _OFFICES:
+            continue
+        if _told_by(statement, index):
             continue
         named = key[0] in "@#" or (row.at(index).capitalised and index > 0 and row.low(index - 1) not in _OPENING)
         if named and abs(statement.place[index] - statement.place[first]) <= NEIGHBOUR:
@@ -96,7 +126,30 @@ def names_near(statement: Statement, first: int, last: int) -> set[str]:
     return found
 
 
+def _told_by(statement: Statement, index: int) -> bool:
+    """Whether a name is whom a report rests on: it stands beside a reporting verb in the reporter's frame."""
+    row = statement.row
+    after = {row.low(step) for step in range(index + 1, index + 4)}
+    before = {row.low(step) for step in range(index - 4, index)}
+    return bool(after & {"said", "says", "reported", "told"}) or bool(before & {"according", "told", "citing"})
+
+
+_OFFICES = frozenset({"state", "defense", "defence", "treasury", "interior", "vice", "then-secretary"})
 _OPENING = frozenset({"“", '"', "‘", ".", ":", "—"})
+
+
+def verb_at(statement: Statement, index: int) -> bool:
+    """Whether the word at a token is a verb; a plain form is one after «to», «will», «did not» and the like."""
+    row = statement.row
+    if is_verb(row.low(index)):
+        return True
+    if row.at(index).kind != "word" or row.at(index).capitalised or statement.keys[index][:1] == "@":
+        return False
+    return row.low(index - 1) in _BEFORE_PLAIN or row.low(index - 1).endswith("n't")
+
+
+_BEFORE_PLAIN = frozenset({"will", "would", "can", "could", "may", "might", "shall", "should", "must", "did", "do"}
+    | {"does", "not", "never", "ever"})  # fmt: skip
 
 
 @cache

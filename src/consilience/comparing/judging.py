@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from consilience.comparing import reasons
+from consilience.comparing.actors import Who
 from consilience.comparing.attribution import different_speakers, same_quotation
-from consilience.comparing.contexts import Context, Rarity, agreement, anchored, context, shared_keys
+from consilience.comparing.contexts import Context, Rarity, agreement, anchored, containment, context, shared_keys
 from consilience.comparing.details import Detail, details, fit
 from consilience.comparing.numbers import Number, ages_of_one
 from consilience.comparing.polarity import clashes
@@ -29,17 +30,21 @@ ENOUGH = {
     ConflictKind.DATE: (0.65, 0.85, 1.25),
     ConflictKind.PLACE: (0.75, 0.90, 1.30),
     ConflictKind.ACTOR: (0.90, 1.05, 1.30),
-    ConflictKind.POLARITY: (0.60, 0.80, 1.25),
+    ConflictKind.POLARITY: (0.45, 0.80, 1.25),
     ConflictKind.SCOPE: (0.80, 1.00, 1.30),
 }
 """Least agreement of the words around two details and likeness of the claims, added, for a contradiction: where the
 details have the same governor and subject, one of the two, or neither."""
-NEARLY_ONE_WORDING = 1.40
+NEARLY_ONE_WORDING = 1.00
 """From this sum on the two statements are one but for the detail, whatever else either article says."""
 SHARED = {ConflictKind.NUMBER: 2, ConflictKind.DATE: 2, ConflictKind.PLACE: 3, ConflictKind.ACTOR: 3}
 """Least number of words of meaning that stand around both details."""
 SHORT = 5
 """Words of meaning of a statement that is little more than its subject and verb."""
+ONE_WORDING = 0.6
+"""Agreement and likeness, each, from which two names of which one is a body's stand in one place of one sentence."""
+CONTAINED = 0.8
+"""What the share of common words counts for beside an agreement of the words right around two details."""
 LEAST_AGREEMENT = 0.25
 """Below this the words around two details have next to nothing in common, however alike the claims."""
 WORTH_TELLING = 0.35
@@ -152,12 +157,10 @@ class _Judge:
             for b in theirs:
                 if a.kind != b.kind or fit(a, b).fit != Fit.INCOMPATIBLE:
                     continue
-                if any(fit(a, c).fit in {Fit.SAME, Fit.COMPATIBLE} for c in theirs if c is not b and c.kind == a.kind):
-                    continue
-                if any(fit(c, b).fit in {Fit.SAME, Fit.COMPATIBLE} for c in mine if c is not a and c.kind == a.kind):
+                if any(_meets(a, c) for c in theirs if c is not b) or any(_meets(c, b) for c in mine if c is not a):
                     continue
                 around = self._context(0, row, a.first, a.last), self._context(1, column, b.first, b.last)
-                agreed = agreement(*around)
+                agreed = max(agreement(*around), CONTAINED * containment(*around))
                 if not _one_age(one, other, a, b) and (
                     agreed < LEAST_AGREEMENT or shared_keys(*around) < SHARED[a.kind]
                 ):
@@ -204,8 +207,11 @@ class _Judge:
         """Whether two details are about the same thing, by the words around them and what they belong to."""
         if agreed < LEAST_AGREEMENT:
             return False
+        if _bodies(a, b) and (agreed < ONE_WORDING or alike < ONE_WORDING):
+            return False
         same = bool(a.governor) and a.governor == b.governor
-        steps = same + (bool(a.subject) and a.subject == b.subject) + (same and a.noun and b.noun)
+        alone = same or a.kind != ConflictKind.DATE
+        steps = same + (alone and bool(a.subject) and a.subject == b.subject) + (same and a.noun and b.noun)
         return agreed + alike >= ENOUGH[a.kind][2 - min(2, steps)] - 1e-9
 
     def _against(self, plain: Judged, strength: float, reason: str) -> Judged:
@@ -303,6 +309,17 @@ def _text(statement: Statement, span: Span) -> str:
 
 def _unreal(statement: Statement) -> bool:
     return statement.claim.modality in {Modality.ASKED, Modality.CONDITIONAL}
+
+
+def _bodies(one: Detail, other: Detail) -> bool:
+    """Whether two details are names and one of them is a body's: bodies act through people and through one another."""
+    return isinstance(one.value, Who) and isinstance(other.value, Who) and not (one.value.person and other.value.person)
+
+
+def _meets(one: Detail, other: Detail) -> bool:
+    """Whether a detail has its match in another one of the other statement; a year holds each of its days."""
+    found = fit(one, other).fit
+    return found == Fit.SAME or (found == Fit.COMPATIBLE and one.kind == ConflictKind.NUMBER)
 
 
 def _one_age(one: Statement, other: Statement, a: Detail, b: Detail) -> bool:

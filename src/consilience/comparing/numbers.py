@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
+from consilience.comparing.grammar import described
 from consilience.comparing.statements import Statement, is_person, key_of, surname
 from consilience.comparing.verdict import APART, COMPATIBLE, SAME, Fit, Verdict
 from consilience.language.counted import outcomes
@@ -18,6 +19,8 @@ LOOSE = 2.0
 ROUNDED_FROM = 100
 """Counts below this are written as counted («12 people»); at or above it a round one may be rounded."""
 
+FAR = 20
+"""Numbers so many times apart count different things: no report is that wrong, and no reader would think so."""
 LIFE = 1e11
 """Seconds that stand for a life term: more than any term of years that is handed down."""
 
@@ -44,6 +47,8 @@ class Number:
     person: str
     ceiling: bool
     """The highest penalty or price: two different ones cannot both be it."""
+    perpetrator: bool = False
+    """The one who did it is counted («including the gunman»)."""
 
 
 def number(statement: Statement, quantity: Quantity, first: int, last: int) -> Number | None:
@@ -55,14 +60,24 @@ def number(statement: Statement, quantity: Quantity, first: int, last: int) -> N
     words = words[: words.index("per")] if rate else words
     outcome = next((outcomes()[word] for word in reversed(words) if word in outcomes()), "")
     nouns = [word for word in words if word not in outcomes()]
-    if quantity.kind == QuantityKind.COUNT and not words:
+    head = key_of(nouns[-1]) if nouns else described(statement, last)
+    if quantity.kind == QuantityKind.COUNT and not (words or head):
         return None
-    head = key_of(nouns[-1]) if nouns else ""
     near = {row.low(step) for step in range(max(0, first - 6), last + 4)}
     ceiling = quantity.kind in {QuantityKind.DURATION, QuantityKind.MONEY} and bool(near & _PENALTIES)
     if nouns and nouns[-1] in _GENERIC:
         head = "people"
-    return Number(quantity, head, outcome, rate, _sort(statement, first, last), person, ceiling)
+    sort = _sort(statement, first, last)
+    return Number(quantity, head, outcome, rate, sort, person, ceiling, _with_perpetrator(statement))
+
+
+def _with_perpetrator(statement: Statement) -> bool:
+    row = statement.row
+    return any(
+        row.low(index) in {"including", "counting", "plus"}
+        and any(row.low(step) in load("perpetrators") for step in range(index + 1, index + 5))
+        for index in range(len(row))
+    )
 
 
 def life_terms(statement: Statement) -> list[tuple[int, int, Number]]:
@@ -106,6 +121,10 @@ def compare_numbers(one: Number, other: Number) -> Verdict:
         return SAME if a.low == b.low and {a.unit, b.unit} <= _DOLLARS else APART
     if (a.low, a.high) == (b.low, b.high):
         return SAME
+    if one.perpetrator != other.perpetrator and abs(a.low - b.low) == 1:
+        return APART
+    if LIFE not in {a.low, b.low} and (b.low > FAR * a.high or a.low > FAR * b.high):
+        return APART
     if _touch(one, other):
         return COMPATIBLE
     if a.kind == QuantityKind.ORDINAL and not (one.head and other.head):
@@ -142,6 +161,8 @@ def _sort(statement: Statement, first: int, last: int) -> str:
     row = statement.row
     before = row.low(first - 1)
     near = {row.low(first - 1), row.low(first - 2)}
+    if before in {"every", "each", "per"}:
+        return "rate"
     if near & {"another", "other", "additional", "further", "adding", "adds", "added"} or row.low(last) in _OTHERS:
         return "added"
     if row.low(last) in _PARTS and row.low(last + 1) in {

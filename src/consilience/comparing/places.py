@@ -53,7 +53,7 @@ def compare_places(one: Where, other: Where) -> Verdict:
     """How two places fit; `APART` where they are not places of the same thing."""
     if (one.place is None) != (other.place is None):
         return _people_and_place(one, other)
-    if one.relation != other.relation or one.head != other.head:
+    if one.relation != other.relation or one.head != other.head or not (one.relation or one.head):
         return APART
     if one.country != other.country:
         return Verdict(Fit.INCOMPATIBLE, "place")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from consilience.comparing.grammar import described, is_verb, subject
+from consilience.comparing.grammar import described, is_verb, subject, verb_at
 from consilience.comparing.statements import Statement
 from consilience.language.lexicon import load, pairs
 
@@ -54,7 +54,7 @@ def denied(statement: Statement) -> dict[int, int]:
                 break
             if statement.keys[index]:
                 found.setdefault(index, []).append(negation)
-            if is_verb(statement.row.low(index)) or (index == negation + 1 and _predicate(statement, negation)):
+            if verb_at(statement, index) or (index == negation + 1 and _predicate(statement, negation)):
                 break
     return {index: negations[-1] for index, negations in found.items() if len(negations) % 2}
 
@@ -99,7 +99,7 @@ def _verbs(statement: Statement) -> dict[str, list[int]]:
     for index, key in enumerate(statement.keys):
         word = statement.row.low(index)
         light = word in load("light_verbs") or word.endswith(("s", "ing"))
-        if key and is_verb(word) and not light:
+        if key and verb_at(statement, index) and not light:
             found.setdefault(key, []).append(index)
     return found
 

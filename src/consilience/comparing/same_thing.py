@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from consilience.comparing.contexts import Rarity, agreement, context
 from consilience.comparing.details import Detail, fit
-from consilience.comparing.grammar import names_near
+from consilience.comparing.grammar import nameless, names_near
 from consilience.comparing.statements import Statement
 from consilience.comparing.verdict import Fit
 from consilience.types import ConflictKind
@@ -52,7 +52,11 @@ def _names_fit(
     if kind in {ConflictKind.ACTOR, ConflictKind.PLACE}:
         near -= _own(one, left, kind)
         close -= _own(other, right, kind)
-    return not (near and close) or bool(near & close)
+    if near and close:
+        return bool(near & close)
+    if near or close:
+        return not (nameless(one, at[0]) or nameless(other, at[1]))
+    return True
 
 
 def _own(statement: Statement, found: Sequence[Detail], kind: ConflictKind) -> set[str]:

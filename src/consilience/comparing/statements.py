@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from consilience.language.lexicon import entries, load, pairs
 from consilience.language.overlap import STEM
@@ -24,6 +24,12 @@ _OPENERS = frozenset(
     | {"since", "until", "unless", "whereas", "but", "that"}
 )
 _JOINERS = frozenset({"and", "or", "but", "as"})
+_NOUNS = frozenset(
+    {"police", "lawmakers", "investigators", "prosecutors", "protesters", "critics", "democrats", "republicans"}
+    | {"residents", "experts", "officials", "sources", "witnesses", "authorities", "video", "photo", "image", "story"}
+    | {"analysis", "opinion", "editor", "advertisement", "people", "take", "made", "make", "given", "give"}
+)
+"""Words that often open a sentence, for which the list of function words has them, and yet say something."""
 _KEPT_SHORT = frozenset({"us", "uk", "eu", "un", "tv", "pm"})
 
 
@@ -93,9 +99,26 @@ def statement(reading: Reading, claim: Claim) -> Statement:
 
 def key_of(word: str) -> str:
     """The key of a word in lower case; empty for a function word."""
-    if word in load("function_words") or word in load("auxiliaries"):
+    if (word in load("function_words") and word not in _NOUNS) or word in load("auxiliaries"):
         return "" if word not in _KEPT_SHORT else word
-    return like_words().get(word) or word[:STEM]
+    return like_words().get(word) or stem(word)
+
+
+@lru_cache(maxsize=4096)
+def stem(word: str) -> str:
+    """The beginning of a word in lower case without the endings of verbs and plurals, at most `STEM` letters."""
+    if word.endswith("ies") and len(word) > 4:
+        word = word[:-3] + "y"
+    elif word.endswith("ing") and len(word) > 5:
+        word = word[:-3]
+    elif word.endswith("ed") and len(word) > 4:
+        word = word[:-2]
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        word = word[:-1]
+    word = word.removesuffix("e") if len(word) > 3 else word
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeouls":
+        word = word[:-1]
+    return word[:STEM]
 
 
 @cache
