@@ -1,0 +1,171 @@
+"""Conflicts of interest of the author: only from the article's own words or an operator's row for author and outlet.
+
+A name match alone is never one: another outlet's author of the same name is another person. Where nothing tells of the
+author beyond the byline, the check is not assessed, which is not «none found».
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from consilience.checks.context import Context
+from consilience.checks.definition import Definition, Label
+from consilience.checks.finding import make_finding
+from consilience.checks.interests.affiliations import AboutAuthor, Affiliation, about_author
+from consilience.checks.interests.naming import find_named, is_subject, is_subject_of_story
+from consilience.evidence import quote
+from consilience.knowledge.names_of_bodies import name_key, name_words
+from consilience.knowledge.rows import Relation, Row
+from consilience.types import (
+    Article,
+    ArticleKind,
+    Check,
+    CheckResult,
+    Evidence,
+    Finding,
+    Reading,
+    Severity,
+    Span,
+    Voice,
+    VoiceKind,
+)
+
+SHOWN_PLACES = 2
+"""Places of the story's text that are quoted with a conflict."""
+_LABEL_OF = {
+    Relation.EMPLOYED_BY: "employment",
+    Relation.ADVISED: "advisory-role",
+    Relation.LEADS: "office",
+    Relation.FOUNDED: "office",
+    Relation.BOARD_MEMBER_OF: "office",
+    Relation.MEMBER_OF: "membership",
+    Relation.OWNS: "financial-interest",
+    Relation.HOLDS_STAKE_IN: "financial-interest",
+    Relation.PAID_BY: "payment",
+    Relation.FUNDED_BY: "payment",
+    Relation.SPONSORED_BY: "payment",
+    Relation.REPRESENTED: "representation",
+    Relation.CANDIDATE_FOR: "candidacy",
+    Relation.RELATED_TO: "family-tie",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    finding: Finding
+    shown: bool
+
+
+def check(reading: Reading, context: Context) -> CheckResult:
+    """The author's ties to what this article reports on; not assessed where nothing is known of the author."""
+    article = reading.article
+    if article.kind is ArticleKind.SATIRE:
+        return _not_assessed(article, "satire is not assessed")
+    if not article.authors:
+        printed = (article.byline or "").partition(" | ")[0]
+        return _not_assessed(article, f"the byline «{printed}» names no person" if printed else "no byline")
+    told = about_author(reading)
+    rows = [
+        row
+        for author in article.authors
+        for row in context.knowledge.of_author(author.name, article.outlet, article.url)
+    ]
+    if not told.sentences and not rows:
+        return _not_assessed(article, "nothing is known about the author beyond the byline")
+    judged: dict[str, _Judged] = {}
+    for row in rows:
+        if (item := _of_row(reading, context, row, told)) is not None:
+            judged.setdefault(name_key(row.object), item)
+    for tie in told.affiliations:
+        if name_key(tie.name) not in judged and (item := _of_tie(reading, context, tie, told)) is not None:
+            judged[name_key(tie.name)] = item
+    return CheckResult(
+        Check.AUTHOR_CONFLICTS,
+        article.snapshot.id,
+        tuple(item.finding for item in judged.values() if item.shown),
+        tuple(item.finding for item in judged.values() if not item.shown),
+    )
+
+
+def _not_assessed(article: Article, reason: str) -> CheckResult:
+    return CheckResult(Check.AUTHOR_CONFLICTS, article.snapshot.id, not_assessed=reason)
+
+
+def _of_tie(reading: Reading, context: Context, tie: Affiliation, told: AboutAuthor) -> _Judged | None:
+    spans, subject = _places(reading, context, tie.name, told)
+    if not spans:
+        return None
+    who = _authors(reading.article)
+    reason = f"The article reports on {tie.name}, and says of {who}: «{tie.phrase} {tie.name}»."
+    evidence: list[Evidence] = [quote(reading.article.snapshot, tie.sentence), *_quotes(reading, spans)]
+    return _Judged(_finding(reading, tie.label, evidence, reason, disclosed=True), subject)
+
+
+def _of_row(reading: Reading, context: Context, row: Row, told: AboutAuthor) -> _Judged | None:
+    if row.relation not in _LABEL_OF:
+        return None
+    spans, subject = _places(reading, context, row.object, told)
+    if not spans:
+        return None
+    said = next((tie for tie in told.affiliations if name_key(tie.name) == name_key(row.object)), None)
+    disclosing = [quote(reading.article.snapshot, said.sentence)] if said else []
+    evidence: list[Evidence] = [*disclosing, *_quotes(reading, spans), row.fact()]
+    how = "The article says so itself." if said else "The article does not say so."
+    reason = f"The article reports on {' '.join(name_words(row.object))}. {row.statement()} (as of {row.date}). {how}"
+    return _Judged(_finding(reading, _LABEL_OF[row.relation], evidence, reason, disclosed=said is not None), subject)
+
+
+def _places(reading: Reading, context: Context, name: str, told: AboutAuthor) -> tuple[list[Span], bool]:
+    """Where the article names it outside what it tells of the author, and whether it is a subject of the story."""
+    others = context.others(reading)
+    named = find_named(reading, name, others)
+    spans = [span for span in (named.spans if named else ()) if not any(item.overlaps(span) for item in told.sentences)]
+    return spans, bool(spans) and (is_subject(reading, spans) or is_subject_of_story(name, others))
+
+
+def _quotes(reading: Reading, spans: list[Span]) -> list[Evidence]:
+    return [quote(reading.article.snapshot, span) for span in spans[:SHOWN_PLACES]]
+
+
+def _authors(article: Article) -> str:
+    return " and ".join(author.name for author in article.authors)
+
+
+def _finding(reading: Reading, label: str, evidence: list[Evidence], reason: str, disclosed: bool) -> Finding:
+    return make_finding(
+        reading.article,
+        Check.AUTHOR_CONFLICTS,
+        label,
+        Voice(VoiceKind.REPORTER),
+        Severity.MINOR if disclosed else Severity.MODERATE,
+        evidence,
+        reason,
+        disclosed=disclosed,
+    )
+
+
+_HOW = "The article's bio line, disclosure or first person says so, or an operator's row for this author and outlet."
+
+DEFINITION = Definition(
+    check=Check.AUTHOR_CONFLICTS,
+    about="Whether the author has, by the article's own words or by an operator's row for this author at this outlet, "
+    "a tie to a body or person on which the article reports, and whether the article discloses it.",
+    labels=(
+        Label(
+            "employment", "The author works or worked for a subject of the story.", _HOW, "«I worked for Holm Ferries.»"
+        ),
+        Label("advisory-role", "The author advises or advised it.", _HOW, "«From 2019 on he advised Holm Ferries.»"),
+        Label(
+            "office", "The author holds or held an office in it, or founded it.", _HOW, "«She chairs the Tern Trust.»"
+        ),
+        Label("membership", "The author is a member of it.", _HOW, "«The author is a member of the Harbour Party.»"),
+        Label("financial-interest", "The author owns a part of it.", _HOW, "«She owns shares in Holm Ferries.»"),
+        Label("payment", "It pays, paid or hosted the author.", _HOW, "«He travelled as a guest of Holm Ferries.»"),
+        Label("representation", "The author represents or represented it.", _HOW, "«He represented the union.»"),
+        Label("candidacy", "The author is or was its candidate.", _HOW, "«She is a candidate for the Harbour Party.»"),
+        Label(
+            "family-tie", "One of the author's family works for it, or is it.", _HOW, "«My wife works for the port.»"
+        ),
+    ),
+    run=check,
+)

@@ -1,0 +1,210 @@
+"""Where an article names a body or person, and whether it is a subject of the story there.
+
+A name is matched whole, legal forms and «The» apart, and never as a part of a longer name. A shorter form («Corvane»)
+counts once this article, or another one of the same story, uses it for the whole name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from consilience.knowledge.names_of_bodies import is_legal_form, name_key, name_words
+from consilience.knowledge.place_names import entries_of
+from consilience.language.lexicon import load, pairs
+from consilience.types import Mention, NameKind, Part, Reading, Span
+
+LEAD = 2
+"""Paragraphs of the body that tell what the story is about."""
+OFTEN = 3
+"""Mentions that make a body or person a subject of the story (as agreed for these checks)."""
+SHORTEST = 4
+"""Letters of a first word that may stand for a whole name."""
+KEY_CLAIMS = 5
+"""Most salient claims of an article that tell what it is about."""
+
+_NAME = re.compile(r"(?:[Tt]he )?(?!The )[^\W\d_a-z]")
+"""How a name begins; «The operator» is a description."""
+_LAST_WORD = re.compile(r"([^\W_][\w.'’&-]*)[ \u00a0]$")
+_NEXT_WORD = re.compile(r"[ \u00a0]([^\W_][\w.'’&-]*)")
+_TOLD = re.compile(
+    r"\b(?:told|tell|by|with|on|to|via|and|per|from|for)(?: the)? $|\baccording to(?: the)? $", re.IGNORECASE
+)
+_TELLS = re.compile(r"(?:['’]s)? (?:first |also |previously )?(?:reported|reports|said|says|wrote|writes|published)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The places of one article that name a body or person, in order of parts and starts.
+
+    ``short`` is the shorter form under which alone this article names it, ``outlet`` the one whose article shows what
+    that form stands for; both are None where the whole name stands here.
+    """
+
+    spans: tuple[Span, ...]
+    short: str | None = None
+    outlet: str | None = None
+
+
+def find_named(reading: Reading, name: str, others: Sequence[Reading] = ()) -> Named | None:
+    """Where an article names a body or person, under its whole name or an established shorter form; None: nowhere."""
+    own = _whole(reading, name)
+    if own:
+        return Named(own)
+    for other in others:
+        forms = _short_forms(other, name)
+        for mention in reading.mentions:
+            text = reading.article.text(mention.span)
+            if text in forms and _is_body(mention, text):
+                spans = _proper_mentions(reading, mention.entity.id)
+                return Named(spans, text, other.article.outlet.name)
+    return None
+
+
+def is_subject(reading: Reading, spans: Iterable[Span]) -> bool:
+    """Whether what stands at these places is a subject: in headline, lead or a key claim, or named often."""
+    counted = [span for span in spans if span.part is not Part.NOTE]
+    if len(counted) >= OFTEN or any(span.part in {Part.TITLE, Part.STANDFIRST} for span in counted):
+        return True
+    lead = [item.span for item in reading.article.sentences_of(Part.BODY) if item.paragraph < LEAD]
+    claims = sorted(reading.claims, key=lambda claim: -claim.salience)[:KEY_CLAIMS]
+    places = [*lead, *(claim.quote.span for claim in claims)]
+    return any(place.contains(span) for place in places for span in counted)
+
+
+def is_subject_of_story(name: str, others: Sequence[Reading]) -> bool:
+    """Whether most of the other articles of a story have this body or person among their subjects."""
+    found = [named for other in others if (named := find_named(other, name)) and is_subject(other, named.spans)]
+    return bool(others) and 2 * len(found) > len(others)
+
+
+def as_source_only(reading: Reading, span: Span) -> bool:
+    """Whether an outlet is named only as the place where something was said («told Fox Business»)."""
+    text = reading.article.snapshot.text(span.part)
+    if any(item.source is not None and item.source.overlaps(span) for item in reading.attributions):
+        return True
+    return bool(_TOLD.search(text[max(0, span.start - 24) : span.start]) or _TELLS.match(text, span.end))
+
+
+@lru_cache(maxsize=4096)
+def pattern_of(name: str) -> re.Pattern[str] | None:
+    """What matches a whole name, however its spaces and apostrophes are set; None for names without words."""
+    words = name_words(name)
+    if not words:
+        return None
+    parts = [re.escape(word).replace("'", "['’]").replace("’", "['’]").replace(r"\.", r"\.?") for word in words]
+    return re.compile(r"(?<![\w&-])" + r"[ \u00a0\n]+".join(parts) + r"(?![\w-])")
+
+
+def occurrences(text: str, name: str) -> list[tuple[int, int]]:
+    """Where a whole name stands in running text and is no part of a longer one."""
+    pattern = pattern_of(name)
+    if pattern is None:
+        return []
+    return [match.span() for match in pattern.finditer(text) if not _within_longer(text, *match.span())]
+
+
+def _whole(reading: Reading, name: str) -> tuple[Span, ...]:
+    key, snapshot = name_key(name), reading.article.snapshot
+    entities = {m.entity.id for m in reading.mentions if name_key(m.entity.name) == key and _may_be(m)}
+    spans: set[Span] = set()
+    if " " in key:
+        for part in (Part.STANDFIRST, Part.BODY, Part.NOTE):
+            spans |= {Span(snapshot.id, part, *at) for at in occurrences(snapshot.text(part), name)}
+        entities |= {
+            m.entity.id for m in reading.mentions if any(m.span.overlaps(span) for span in spans) and _may_be(m)
+        }
+        if any(span.part is not Part.NOTE for span in spans):
+            spans |= _first_words(reading, name_words(name)[0], spans)
+    mentioned = {span for entity in entities for span in _proper_mentions(reading, entity)}
+    spans |= {span for span in mentioned if not any(span.overlaps(other) for other in spans)}
+    order = {part: place for place, part in enumerate(Part)}
+    return tuple(sorted(spans, key=lambda span: (order[span.part], span.start)))
+
+
+def _first_words(reading: Reading, word: str, whole: set[Span]) -> set[Span]:
+    """Where the first word of a name that stands whole in this text stands for it («Corvane said»).
+
+    Only a word that is no other name and is capitalised within a sentence, so that it is no common word.
+    """
+    persons = {word for m in reading.mentions if m.entity.kind is NameKind.PERSON for word in name_words(m.entity.name)}
+    if (
+        len(word) < SHORTEST
+        or word in persons | load("given_names")
+        or word in dict(pairs("demonyms"))
+        or entries_of(word)
+    ):
+        return set()
+    snapshot = reading.article.snapshot
+    pattern = re.compile(rf"(?<![\w&-]){re.escape(word)}(?![\w-])")
+    found = {
+        (Span(snapshot.id, part, *match.span()), _opens_sentence(snapshot.text(part), match.start()))
+        for part in (Part.TITLE, Part.STANDFIRST, Part.BODY)
+        for match in pattern.finditer(snapshot.text(part))
+        if not _within_longer(snapshot.text(part), *match.span())
+    }
+    alone = {item for item in found if not any(item[0].overlaps(span) for span in whole)}
+    proper = any(not opens for span, opens in alone if span.part is Part.BODY)
+    return {span for span, _ in alone} if proper else set()
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(' \u00a0"“‘(')
+    return not before or before[-1] in ".!?:\n"
+
+
+def _may_be(mention: Mention) -> bool:
+    """A name of one word is trusted only where it is read as a body's; «Mercury» may be anything."""
+    if " " in name_key(mention.entity.name):
+        return mention.entity.kind is not NameKind.PLACE
+    return mention.entity.kind is NameKind.ORGANISATION
+
+
+def _is_body(mention: Mention, text: str) -> bool:
+    return mention.entity.kind is NameKind.ORGANISATION and name_key(mention.entity.name) == name_key(text)
+
+
+def _proper_mentions(reading: Reading, entity: str) -> tuple[Span, ...]:
+    """The mentions of an entity by a name, not by a pronoun or description."""
+    return tuple(
+        mention.span
+        for mention in reading.mentions
+        if mention.entity.id == entity and not mention.pronoun and _NAME.match(reading.article.text(mention.span))
+    )
+
+
+def _short_forms(reading: Reading, name: str) -> frozenset[str]:
+    """The beginnings and acronyms of a name under which an article goes on to name it."""
+    words = name_words(name)
+    full = " ".join(words)
+    if len(words) < 2:
+        return frozenset()
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    texts = {reading.article.text(span) for span in _whole(reading, name)}
+    return frozenset(
+        text for text in texts if text != full and (full.startswith(f"{text} ") or (len(text) > 2 and text == initials))
+    )
+
+
+def _within_longer(text: str, start: int, end: int) -> bool:
+    """Whether capitalised words beside a name make it part of another («Hearst Castle», «New Corvane Terminals»)."""
+    after = _NEXT_WORD.match(text, end)
+    if after and after[1][0].isupper() and not is_legal_form(after[1]) and not _is_role(after[1]):
+        return True
+    before = _LAST_WORD.search(text[max(0, start - 40) : start])
+    if not before or not before[1][0].isupper() or before[1] == "The" or _is_role(before[1]):
+        return False
+    opening = text[: start - len(before[0])].rstrip(" \u00a0")
+    return bool(opening) and opening[-1] not in '.!?:\n"“‘(—–'
+
+
+def _is_role(word: str) -> bool:
+    return word.casefold().strip(".,'’") in _roles()
+
+
+@lru_cache(maxsize=1)
+def _roles() -> frozenset[str]:
+    entries = load("role_nouns") | load("titles")
+    return frozenset(entry.partition("\t")[0].strip(" .").casefold() for entry in entries)
