@@ -82,14 +82,14 @@ def doubts(
 
     from consilience.analyzers.local import local_analyzer
     from consilience.evaluate.planted_faults import HALVES, run
-    from consilience.evaluate.remembered import RememberedEmbedder
+    from consilience.likeness.passages import RememberingEmbedder
     from consilience.pipeline import Engine
 
     if half not in (*HALVES, "both"):
         raise typer.BadParameter("--half is tuning, report or both")
     analyzer = local_analyzer()
     if analyzer.embedder is not None:
-        analyzer = replace(analyzer, embedder=RememberedEmbedder(analyzer.embedder))
+        analyzer = replace(analyzer, embedder=RememberingEmbedder(analyzer.embedder))
     engine = Engine(analyzer=analyzer)
     _print(lambda: run(texts, engine.report_documents, limit=limit, half=half, seed=seed), misses, json)
 

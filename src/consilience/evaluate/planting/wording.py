@@ -145,7 +145,7 @@ def _opposed(site: Site, draw: random.Random) -> Iterator[Edit]:  # noqa: ARG001
 
 def _with_stem(site: Site, verb: str) -> list[Other]:
     """Others that have the verb and no negation."""
-    stem = re.compile(rf"\b{re.escape(BASES.get(verb, verb)[:STEM])}", re.IGNORECASE)
+    stem = re.compile(rf"\b{re.escape(BASES.get(verb, verb)[:STEM])}")
     plain = re.compile(rf"\b{re.escape(verb)}\b", re.IGNORECASE)
     return [
         other
