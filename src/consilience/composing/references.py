@@ -41,6 +41,7 @@ _EARLY_LATE = re.compile(r"\b(?:earlier|early|late|later)\s+$")
 _DATE = re.compile(
     r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
+_WEB = re.compile(r"https?:|www\.|pic\.twitter|(?<!\w)[#@]\w")
 _COUNTED_BEFORE = re.compile(
     r"\bthe (?:two|three|four|five|six|seven|eight|nine|ten)\b"
     r"(?=\s+(?:was|were|is|are|had|has|who|that|which|said)\b|[.,;])",
@@ -153,6 +154,8 @@ def _dangles(wording: Wording) -> bool:
     """Whether the sentence opens with words that point back to another one."""
     head = wording.render()
     tokens = tokenise(head)
+    if _WEB.search(head):
+        return True
     if not tokens or not any(token.kind == "word" for token in tokens):
         return True
     first = next(token for token in tokens if token.kind != "mark")
@@ -165,6 +168,12 @@ def _dangles(wording: Wording) -> bool:
     return first.lower.partition("'")[0] in {"it", "its"} and not re.match(
         r"It (?:is|was|remains) (?:not )?(?:un)?clear\b", head
     )
+
+
+def _points_back(first: Token, head: str) -> bool:
+    """«This came …», «Both said …», but not «Both Hale and Ortiz»."""
+    word, after = first.lower.partition("'")[0], head[first.end :].lstrip()[:1]
+    return word in _LEADING and not (word in {"both", "neither", "either"} and after.isupper())
 
 
 def _speaks_itself(wording: Wording) -> bool:

@@ -45,10 +45,11 @@ LINKED, DAMPING, ROUNDS = 0.12, 0.85, 30
 """LexRank: least likeness of a link, damping, rounds of the power method (converged to four places)."""
 
 QUOTED, OPINION, LOADED, LONG = 0.3, 0.5, 0.4, 0.2
-"""Deductions: mostly a quotation, an opinion article, a loaded word in the reporter's voice, over `LONG_WORDS`."""
+"""Deductions: mostly a quotation, an opinion article, a loaded word in the reporter's voice, more than
+`LONG_WORDS`."""
 POINTING = 0.15
 """Deduction for a sentence that opens with «the» and a common noun: mostly somebody introduced before."""
-MOSTLY_QUOTED, LONG_WORDS, SHORT_WORDS = 0.6, 40, 8
+MOSTLY_QUOTED, LONG_WORDS = 0.6, 40
 
 HEADING = 0.8
 """Share of capitalised words from which a sentence is a heading."""

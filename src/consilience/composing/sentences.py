@@ -34,6 +34,14 @@ _TRAILING = re.compile(
     r"(?:,|\s+—|\s+–)\s+(?:who|which|whose|where|when|while|with|as|making|adding|leaving|bringing|marking|"
     r"becoming|including|citing|calling|after|amid|following)\b[^;:()“”\"—–]{4,220}$"
 )
+_APPOSITION = re.compile(r",\s+(?:a|an|the|one of|then|now|formerly)\s[^,;:()“”\"—–]{4,110}(?=,|$)")
+_LEADING_CLAUSE = re.compile(
+    r"(?:In|On|At|During|After|Following|Before|As|While|When|Amid|With|Since|By|Under|Speaking|Asked|Citing|Last|Earlier)\b"
+    r"[^,;:()“”\"—–]{4,120},\s+(?=[A-Z]|the\s|a\s|an\s)"
+)
+_WITHIN = re.compile(r"\b(?:who|which|whose|such as|including|like)\b")
+_REACH = 60
+"""Characters before a trailing clause in which another clause may be open that it would leave hanging."""
 _FINITE = frozenset({"is", "was", "are", "were", "has", "had", "have", "will", "would", "could", "can", "may", "did"})
 
 
@@ -95,9 +103,21 @@ def _clauses(wording: Wording) -> Iterator[tuple[int, int]]:
     for match in _DASHED.finditer(text):
         if _goes(match[0]):
             yield match.start(), match.end()
+    yield from _choices(text, end)
     for match in reversed(list(_all_trailing(text[:end]))):
-        if _goes(match[0]):
+        if _goes(match[0]) and not _WITHIN.search(text, max(0, match.start() - _REACH), match.start()):
             yield match.start(), end
+
+
+def _choices(text: str, end: int) -> Iterator[tuple[int, int]]:
+    """Appositions («, a former judge,») and an adverbial clause at the head of the sentence."""
+    for match in _APPOSITION.finditer(text[:end]):
+        after = text[match.end() + 1 :].split(None, 1)[:1]
+        if _goes(match[0]) and (match.end() == end or (after and _verb(after[0]))):
+            yield match.start(), min(end, match.end() + 1)
+    leading = _LEADING_CLAUSE.match(text)
+    if leading and _goes(leading[0]) and _has_verb(text[leading.end() :].partition(",")[0]):
+        yield leading.start(), leading.end()
 
 
 def _all_trailing(text: str) -> Iterator[re.Match[str]]:
@@ -109,6 +129,10 @@ def _all_trailing(text: str) -> Iterator[re.Match[str]]:
 
 def _goes(stretch: str) -> bool:
     return len(stretch.split()) <= LONGEST_ASIDE and not qualifies(stretch)
+
+
+def _has_verb(text: str) -> bool:
+    return any(_verb(word) for word in text.split()[1:])
 
 
 def _verb(word: str) -> bool:

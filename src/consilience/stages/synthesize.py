@@ -58,7 +58,7 @@ BODY = 14
 """Sentences of the body; past these, facts told by one article dominate on the development stories."""
 CANDIDATES = 60
 """Statements tried; most that fail dangle or are somebody's words that nobody is named for."""
-POINT_WORDS, BODY_WORDS, HEADLINE_WORDS = 26, 36, 14
+POINT_WORDS, BODY_WORDS, HEADLINE_WORDS = 30, 36, 14
 """Words down to which a sentence is cut where it can be."""
 LONGEST = 48
 """Words; a sentence that stays longer is not told."""
