@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from consilience.language.lexicon import load, pairs
 from consilience.types import Article
@@ -12,6 +12,9 @@ _MEDIUM = re.compile(r"(?:\s*\((?:online|web news|news)\)|\s+-\s+news|\s+online|
 """What only tells the medium: «CBS», «CBS News», «CBS News (Online)» and cbsnews.com are one outlet."""
 
 _DOMAIN = re.compile(r"^(?:www\.)?(?:the(?=[a-z]{4}))?(?P<name>[a-z0-9-]+)\.[a-z.]{2,12}$")
+LONGEST_NAME = 100
+"""Characters of an outlet's name that are compared; no honest one is longer."""
+
 DATELINE = 120
 """Characters within which a dateline ends."""
 
@@ -21,10 +24,10 @@ _SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gov", "ne", "net", "or", "
 """Labels that registries put before a country's code («co.uk»); they are no publisher's name."""
 
 
-@cache
+@lru_cache(maxsize=4096)
 def outlet_key(name: str) -> str:
     """A name's form for comparing: agencies under their full name, without «the» and what only tells the medium."""
-    plain = " ".join(name.split()).casefold()
+    plain = " ".join(name[:LONGEST_NAME].split()).casefold()
     domain = _DOMAIN.match(plain)
     plain = _ARTICLE.sub("", domain["name"] if domain else plain)
     plain = _ARTICLE.sub("", _agencies().get(plain, plain).casefold())

@@ -13,7 +13,17 @@ from consilience.analyzers.base import Embedder
 from consilience.likeness.elsewhere import Elsewhere, Nearest, nearest_elsewhere
 from consilience.likeness.passages import passages
 from consilience.likeness.resolution import resolved_text
-from consilience.types import Alignment, ArticleKind, Claim, Modality, Part, QuantityKind, Reading, UniquePoint
+from consilience.types import (
+    Alignment,
+    ArticleKind,
+    Claim,
+    Modality,
+    Part,
+    QuantityKind,
+    Reading,
+    UniquePoint,
+    VoiceKind,
+)
 
 TOLD_ELSEWHERE = 0.42
 """Likeness to a sentence of another source from which a claim counts as told there. On the story gold's development
@@ -47,6 +57,7 @@ LEAST_WORD = 4
 _ADDRESS = frozenset({"you", "your", "yours", "yourself"})
 _COMMENT = frozenset({ArticleKind.OPINION, ArticleKind.REVIEW, ArticleKind.SATIRE})
 
+_CALL = re.compile(r"\b(?:should|ought to)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -119,14 +130,17 @@ def _shared_claims(alignments: Sequence[Alignment], readings: Sequence[Reading])
 
 
 def _can_be_a_point(claim: Claim, kind: ArticleKind) -> bool:
-    """Whether it tells something: a headline only announces the text, a question says nothing.
+    """Whether it tells something: headline and standfirst only announce the text, a question or a call says nothing.
 
-    Of a comment, only what can be looked up counts: a statement with a number, a time or a name.
+    Of a comment, only what can be looked up counts: a plain assertion with a number, a time or a name.
     """
-    if claim.quote.span.part is Part.TITLE or claim.modality is Modality.ASKED:
+    if claim.quote.span.part is not Part.BODY or claim.modality is Modality.ASKED:
+        return False
+    if claim.voice.kind is VoiceKind.REPORTER and _CALL.search(claim.quote.text):
         return False
     named = any(not mention.pronoun for mention in claim.names)
-    return kind not in _COMMENT or bool(claim.quantities or claim.times or named)
+    checkable = claim.modality is Modality.ASSERTED and bool(claim.quantities or claim.times or named)
+    return kind not in _COMMENT or checkable
 
 
 def _told(claim: Claim, elsewhere: Elsewhere, others: Sequence[Reading]) -> bool:
