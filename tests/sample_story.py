@@ -9,6 +9,8 @@ from consilience.evidence import quote
 from consilience.types import (
     Alignment,
     Author,
+    Check,
+    CheckResult,
     Comparison,
     Confidence,
     ConflictKind,
@@ -17,6 +19,7 @@ from consilience.types import (
     Doubt,
     DoubtKind,
     EditKind,
+    Finding,
     IndependentSource,
     LedgerLine,
     LeftOut,
@@ -30,6 +33,7 @@ from consilience.types import (
     Report,
     Score,
     SetAside,
+    Severity,
     SharedText,
     SourcedFact,
     Story,
@@ -156,6 +160,7 @@ def story_report() -> Report:
         ),
         unique_points=(UniquePoint("e4", 0.6), UniquePoint("c4", 0.5)),
         left_out=(LeftOut(ids[2], "a2", (_claim(first, "c2"), _claim(second, "d2"))),),
+        checks=_checks(fourth),
         scores=_scores(ids),
         doubts=_doubts(first, second, fourth),
         confidence=Confidence(
@@ -191,8 +196,42 @@ def _comparisons(first: Reading, second: Reading, fourth: Reading) -> tuple[Comp
     )  # fmt: skip
 
 
+def _checks(fourth: Reading) -> tuple[CheckResult, ...]:
+    reporter, snapshot = Voice(VoiceKind.REPORTER), fourth.article.snapshot.id
+    log = words(fourth, "according to the shift log")
+    owner = SourcedFact("Strand Evening belongs to Brandt Holding.", "https://register.example/brandt", "2031-01-01")
+    warned = words(fourth, "it had warned the port in writing in April")
+    union = Voice(VoiceKind.PARAPHRASED, UNION)
+    return (
+        CheckResult(
+            Check.DECEPTION, snapshot,
+            (
+                Finding(
+                    "f1", Check.DECEPTION, "unattributed-assertion", snapshot, reporter, Severity.MINOR, 0.8, (log,),
+                    "no log is shown",
+                ),
+                Finding(
+                    "f2", Check.DECEPTION, "missing-context", snapshot, union, Severity.MINOR, None, (warned,),
+                    "which warning is not said",
+                ),
+            ),
+        ),
+        CheckResult(Check.FALLACIES, snapshot),
+        CheckResult(Check.BIAS, snapshot, not_assessed="the article is too short"),
+        CheckResult(
+            Check.SITE_CONFLICTS, snapshot,
+            (
+                Finding(
+                    "f3", Check.SITE_CONFLICTS, "owner", snapshot, reporter, Severity.MAJOR, None, (owner,),
+                    "its owner built the crane", favours="Brandt", disclosed=False,
+                ),
+            ),
+        ),
+    )  # fmt: skip
+
+
 def _scores(ids: list[str]) -> tuple[Score, ...]:
-    unassessed = (("Fallacies", "no labeller is installed"), ("Bias", "no labeller is installed"))
+    unassessed = (("fallacies", "no labeller is installed"), ("bias", "no labeller is installed"))
     return (
         Score(ids[0], None, (("Accuracy", 100.0), ("Fallacies", None), ("Bias", None)), (), unassessed),
         Score(

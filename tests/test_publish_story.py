@@ -173,6 +173,25 @@ def test_hostile_words_change_no_element_of_a_story_page() -> None:
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", output), hostile
 
 
+def test_a_card_shows_what_each_check_found_found_not_or_could_not_assess() -> None:
+    text = shown(story_report())
+    card = text[text.rindex("Crane: 104 hurt") :]
+    for element in (
+        "Unattributed assertion minor no log is shown “according to the shift log”",
+        "Paraphrased: Dockworkers' Union of Tessel: a speaker’s words, which cost the source no points",
+        "Fallacies None found.",
+        "Strand Evening belongs to Brandt Holding.",
+        "not disclosed by the article",
+        "Bias: the article is too short",
+        "Author conflicts of interest: this version does not make the check",
+    ):
+        assert element in card, element
+    assert "Fallacies: no labeller" not in card
+    marked = re.sub(r"\\(.)", r"\1", markdown.render(story_report(), EVERYTHING))
+    assert "Unattributed assertion (minor): no log is shown" in marked
+    assert "Deception: Unattributed assertion. no log is shown" in terminal.text(story_report(), EVERYTHING)
+
+
 # ── disagreements ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from consilience.publish import story_wording
+from consilience.publish.check_views import CheckView, check_views, not_made
 from consilience.publish.cited import UNIQUE_SHOWN, Cited, Words, briefest
 from consilience.publish.disagreements import Change, Disagreement, Side
 from consilience.publish.quoting import Shown
@@ -60,6 +61,7 @@ class Card:
     reasons: tuple[str, ...]
     sub_scores: tuple[tuple[str, float], ...]
     ledger: tuple[LedgerLine, ...]
+    checks: tuple[CheckView, ...]
     not_assessed: tuple[tuple[str, str], ...]
     corroborated: int
     contradictions: tuple[DisagreementView, ...]
@@ -108,6 +110,7 @@ def card(
     score = next((score for score in report.scores if score.snapshot == snapshot), None)
     scored = score.sub_scores if score else ()
     sub_scores = tuple((story_wording.check(name), value) for name, value in scored if value is not None)
+    checks = check_views(report, snapshot, source.anchor, cited)
     own = {claim.claim.id: claim.claim for claim in source.claims}
     salience = {point.claim: point.salience for point in report.unique_points}
     points = sorted((claim for claim in own if claim in salience), key=lambda claim: -salience[claim])
@@ -119,7 +122,8 @@ def card(
         _reasons(score),
         sub_scores,
         score.ledger if score else (),
-        _not_assessed(score),
+        checks,
+        _not_assessed(score, checks, not_made(report, snapshot)),
         _corroborated(report, set(own), snapshot),
         tuple(found for found in contradictions if source.number in found.numbers),
         tuple(_replaced(snapshot, changed, cited)),
@@ -161,15 +165,18 @@ OVERALL = "overall"
 """Under this name a score says why there is no overall one."""
 
 
-def _not_assessed(score: Score | None) -> tuple[tuple[str, str], ...]:
-    """The score's own reasons, then every check that nothing is said of."""
-    given = [item for item in score.not_assessed if item[0].casefold() != OVERALL] if score else []
-    told = {check.casefold() for check, _ in given}
+def _not_assessed(
+    score: Score | None, made: Sequence[CheckView], not_made: Sequence[tuple[str, str]]
+) -> tuple[tuple[str, str], ...]:
+    """What the checks say could not be assessed, then the score, then every check that nothing is said of."""
+    told = {check.name.casefold() for check in made} | {OVERALL}
     told |= {check.casefold() for check, value in score.sub_scores if value is not None} if score else set()
-    rest = [check for check in story_wording.CHECKS if check.casefold() not in told]
-    return tuple((story_wording.check(check), reason) for check, reason in given) + tuple(
-        (check, story_wording.THIS_VERSION) for check in rest
-    )
+    reasons = dict(not_made)
+    for name, reason in score.not_assessed if score else ():
+        reasons.setdefault(story_wording.check(name), reason)
+    for name in story_wording.CHECK_NAMES.values():
+        reasons.setdefault(name, story_wording.THIS_VERSION)
+    return tuple((name, reason) for name, reason in reasons.items() if name.casefold() not in told)
 
 
 def _corroborated(report: Report, own: set[str], snapshot: str) -> int:

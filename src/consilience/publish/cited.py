@@ -121,6 +121,8 @@ def wanted_evidence(
         shown = shown_of(statement).span
         yield Wanted(shown, statement.issue.span)
     yield from (Wanted.whole(quote) for doubt in report.doubts or () for quote in quotes_of(doubt))
+    findings = (finding for result in report.checks for finding in result.findings)
+    yield from (Wanted.whole(quote) for finding in findings for quote in quotes_in(finding.evidence))
     for sentence in sentences_of(story):
         yield from (Wanted(citation.span, core_of(sentence.text, citation)) for citation in sentence.citations)
 
@@ -140,8 +142,13 @@ _REPEATED = re.compile("“([^“”]{12,2000})”")
 
 
 def quotes_of(doubt: Doubt) -> tuple[Quote, ...]:
-    """The quotes that raise a doubt, those that were counted among them; none that lies within another."""
-    quotes = [quote for item in doubt.evidence for quote in _quotes(item)]
+    """The quotes that raise a doubt, those that were counted among them."""
+    return quotes_in(doubt.evidence)
+
+
+def quotes_in(evidence: Iterable[Evidence]) -> tuple[Quote, ...]:
+    """The quotes of some evidence, those that were counted among them; none that lies within another."""
+    quotes = [quote for item in evidence for quote in _quotes(item)]
     return tuple(
         quote
         for quote in dict.fromkeys(quotes)

@@ -10,6 +10,7 @@ from consilience.publish.characters import web_address
 from consilience.publish.cited import Words
 from consilience.publish.markdown_text import escape, link
 from consilience.publish.story_view import DoubtView, SentenceView, StoryView
+from consilience.types import SourcedFact
 
 
 def story(page: StoryView) -> Iterable[str]:
@@ -103,10 +104,11 @@ def _doubt(doubt: DoubtView) -> Iterable[str]:
     yield from (f"  - {_words(words)}" for words in _raising(doubt))
     if doubt.found:
         yield f"  - {escape(doubt.found.standing)}"
-    yield from (
-        f"  - {escape(fact.statement)} ({link('source', web_address(fact.url))}, {escape(fact.date)})"
-        for fact in doubt.facts
-    )
+    yield from (f"  - {_fact(fact)}" for fact in doubt.facts)
+
+
+def _fact(fact: SourcedFact) -> str:
+    return f"{escape(fact.statement)} ({link('source', web_address(fact.url))}, {escape(fact.date)})"
 
 
 def _raising(doubt: DoubtView) -> tuple[Words, ...]:
@@ -200,6 +202,13 @@ def _card(card: Card) -> Iterable[str]:
     yield from (f"  - {_verbatim(words)}" for words in card.unique)
     yield "- Left out" if card.left_out else "- Left out: nothing shown"
     yield from (f"  - {_words(fact.words)}" for fact in card.left_out)
+    for check in card.checks:
+        yield f"- {check.name}{'' if check.findings else ': none found'}"
+        for finding in check.findings:
+            yield f"  - {escape(finding.label)} ({finding.severity}): {escape(finding.reason)}"
+            yield from (f"    - {_words(words)}" for words in finding.words)
+            yield from (f"    - {escape(line)}" for line in (*finding.counts, *finding.notes))
+            yield from (f"    - {_fact(fact)}" for fact in finding.facts)
     percent = source.balance.percentages()
     yield f"- Voices: reporter {percent[0]} %, quoted {percent[1]} %, paraphrased {percent[2]} %"
     yield from (f"- Not assessed: {escape(check)} ({escape(reason)})" for check, reason in card.not_assessed)

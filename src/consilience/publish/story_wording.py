@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from consilience.publish import wording
 from consilience.publish.disagreements import Disagreement
-from consilience.types import ConflictKind, Count, DoubtKind, EditKind, Relation
+from consilience.types import Check, ConflictKind, Count, DoubtKind, EditKind, Relation
 
 CONFIDENCE_MEANING = (
     "The chance that a careful reader of these sources finds every key point stated there as it is stated here, and "
@@ -32,8 +32,13 @@ FIRST_REPORTED, ALSO_REPORTED, LATER_REPORT = "First reported", "Also reported",
 LATER_COSTS_NOTHING = "Later is not contrary: it was right when it was written, and costs nothing."
 
 THIS_VERSION = "this version does not make the check"
-CHECKS = ("Deception", "Fallacies", "Bias", "Site conflicts of interest", "Author conflicts of interest")
-"""The checks that a card lists as not assessed where no score says anything of them."""
+CHECK_NAMES = {
+    Check.DECEPTION: "Deception",
+    Check.FALLACIES: "Fallacies",
+    Check.BIAS: "Bias",
+    Check.SITE_CONFLICTS: "Site conflicts of interest",
+    Check.AUTHOR_CONFLICTS: "Author conflicts of interest",
+}
 
 _CONFLICTS = {
     ConflictKind.NUMBER: "number",

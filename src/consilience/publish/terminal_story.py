@@ -142,6 +142,10 @@ def _card(card: Card, everything: bool) -> Iterable[RenderableType]:
         yield _indented(Text("Only here: ").append_text(_words(words)))
     for fact in card.left_out if everything else card.left_out[:2]:
         yield _indented(Text("Left out: ").append_text(_words(fact.words)))
+    for check in card.checks:
+        for finding in check.findings:
+            yield _indented(Text(printable(f"{check.name}: {finding.label}. {finding.reason}")))
+            yield from (_indented(_words(words)) for words in finding.words[:1])
     for line in card.ledger if everything else ():
         points = f"{story_wording.points(line.points)} {line.check}: {line.reason}"
         yield _indented(Text(printable(points)))
