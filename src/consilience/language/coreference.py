@@ -104,6 +104,8 @@ _COMPANY = frozenset(
         "airline",
     }
 )
+_ALWAYS_ONE = frozenset({"police", "authority"})
+"""«St. Louis police» and «police» are one body in an article."""
 _STEM = 6
 """Letters by which «the production company» is compared with «Acme Productions»."""
 _ANY_BODY = frozenset({"organization", "organisation", "group", "agency", "body", "outlet", "association", "network"})
@@ -256,7 +258,8 @@ class Cast:
         """The referent of a described person or body: one met before where the article («the») says so."""
         referent = self._known_role(found, text) if found.definite and not found.plural else None
         counted = determiner_class(text.split()[0].lower()) == "indefinite"
-        if referent is None and (found.definite or (found.plural and not counted)):
+        bare = found.plural and not counted and (len(text.split()) == 1 or found.head in _ALWAYS_ONE)
+        if referent is None and (found.definite or bare):
             referent = next(
                 (
                     item

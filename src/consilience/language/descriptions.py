@@ -134,6 +134,8 @@ def _describe(row: Sequence[Word], named: Sequence[bool], index: int) -> Descrip
             return None
         if proper and not plural and kind != "p":
             return None
+    if determiner in {"a", "an"} and row[index].lower in _MASS - {"counsel"}:
+        return None
     if (
         kind == "p"
         and not plural

@@ -23,6 +23,8 @@ _PARTISANS = frozenset({"republican", "republicans", "democrat", "democrats"})
 """Capitalised role nouns: «the Kentucky Republican»."""
 _CAMEL_CASE = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+")
 """«WeWork»: a brand, but for family names with a prefix."""
+_PARTY_AND_STATE = re.compile(r"[RDI]-[A-Z][A-Za-z]*\.?")
+"""«R-Ga.» after a lawmaker's name."""
 _NAME_PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "St")
 _LOCATIVES = frozenset({"in", "near", "outside"})
 _SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
@@ -162,6 +164,8 @@ def _starts(row: Sequence[Word], index: int, seen: Vocabulary) -> bool:
     word = row[index]
     if not word.capitalised or not word.alphabetic or word.lower in load("months_and_days"):
         return False
+    if _PARTY_AND_STATE.fullmatch(word.text):
+        return False
     following = row[index + 1] if index + 1 < len(row) else None
     joined = following is not None and following.capitalised and following.alphabetic and following.text != "I"
     if word.lower in load("function_words") and word.text not in _titles():
@@ -291,6 +295,8 @@ def _trim_left(row: Sequence[Word], start: int, end: int, seen: Vocabulary) -> i
             and word.text not in load("organisations")
         )
         ordinary = ordinary or (start + 1 < end and _names_a_role(word) and row[start + 1].text in _given())
+        if any(" ".join(item.text for item in row[start:stop]) in load("places_common") for stop in _ends(start, end)):
+            return start
         adjective = word.lower.partition("-")[0] in load("not_names") and "-" in word.text and start + 1 < end
         adjective = adjective or (word.lower in load("not_names") and not body and word.text not in _given())
         if ordinary or adjective or (word.lower == "the" and not body and end - start > 2):
@@ -298,6 +304,11 @@ def _trim_left(row: Sequence[Word], start: int, end: int, seen: Vocabulary) -> i
             continue
         return start
     return start
+
+
+def _ends(start: int, end: int) -> range:
+    """Where a place of two or three words that begins at ``start`` can end."""
+    return range(start + 2, min(end, start + 3) + 1)
 
 
 def _names_a_role(word: Word) -> bool:

@@ -29,6 +29,8 @@ _UNRESOLVED = frozenset({"he", "she", "they", "it", "who", "others", "some", "ma
 """Sources that speak although nobody may know who they are; «I» and «we» outside quotation marks are the reporter."""
 _SAYING = frozenset({"said", "says", "say", "read", "reads", "reading", "saying", "stated", "states"})
 """What a thing can only do where words are meant: «the sign reads “Stop”»."""
+_OPENING_WORDS = 3
+"""A person named so early is the one a sentence is about."""
 _POST = re.compile(r"\s*[—–-]+\s*(?P<name>[^\n@()]{2,60}?)\s*\(@\w{1,20}\)\s*(?:[A-Z][a-z]+ \d{1,2}, \d{4})?\s*$")
 """The last line of an embedded post: «— FBI Newark (@FBINewark) July 20, 2020»."""
 
@@ -109,6 +111,9 @@ class _Reader:
                 self._quotation(item, index, reports[governing], resolved[governing])
         if leading is not None:
             self.subject = _Turn(leading[0], item.paragraph, leading[1], None)
+            opens = leading[1].start <= row[min(_OPENING_WORDS, len(row) - 1)].start
+            if opens and not reports and not quoted and self.turn is not None and leading[0] != self.turn.speaker:
+                self.turn = None
 
     def _governing(self, row: tuple[Word, ...], index: int, reports: list[Report]) -> int | None:
         """The reporting clause that a quotation belongs to: the one beside it, else the last before it."""
@@ -200,10 +205,17 @@ class _Reader:
 
     def _titled(self, row: tuple[Word, ...], index: int, quotation: Quotation, report: Report | None) -> bool:
         """Whether the words are the title of a work: in headline case and not introduced as speech."""
-        content: list[str] = re.findall(r"[^\W\d_]{4,}", self.text[quotation.start : quotation.end])
+        content: list[str] = [
+            word
+            for word in re.findall(r"[^\W\d_]{4,}", self.text[quotation.start : quotation.end])
+            if word.lower() not in load("function_words")
+        ]
         if self.part == Part.TITLE or len(content) < 2 or not all(word[0].isupper() for word in content):
             return False
-        beside = report is not None and (self._beside(row, index, report) or self._introduces(row, index, report))
+        marked = index > 0 and not row[index - 1].alphabetic
+        beside = report is not None and (
+            self._beside(row, index, report) or (marked and self._introduces(row, index, report))
+        )
         return not beside and not self._alone(row, index)
 
     def _alone(self, row: tuple[Word, ...], index: int) -> bool:

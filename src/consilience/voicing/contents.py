@@ -5,7 +5,7 @@ from __future__ import annotations
 from consilience.language.descriptions import determiner_class, role
 from consilience.language.lexicon import load
 from consilience.language.verbs import verb_forms
-from consilience.voicing.phrases import CONJUNCTIONS, DASHES, TIMES, Phrases
+from consilience.voicing.phrases import CONJUNCTIONS, DASHES, PERIODS, TIMES, Phrases
 
 ADDRESSING_VERBS = frozenset(
     {"tell", "inform", "assure", "remind", "notify", "warn", "reassure", "advise", "urge", "ask", "promise", "show"}
@@ -18,6 +18,8 @@ _LONGEST_TAG = 9
 _PRONOUN_OBJECTS = frozenset({"him", "her", "them", "me", "us", "you", "it", "which", "whom", "what", "both", "all"})
 _FARTHEST_THAT = 16
 """Words from the verb to its «that»."""
+_OPENING_PARTICIPLES = frozenset({"asked", "pressed", "questioned"})
+"""«Asked whether the plan was dead, she said …»."""
 _PARTICLES = frozenset({"back", "out", "up", "clear", "down", "off"})
 """«pointed out that»: they belong to the verb."""
 _EMPTY_OBJECTS = frozenset({"it", "so", "this", "them", "as", "him", "her"})
@@ -82,7 +84,7 @@ class Contents(Phrases):
         low = self.low(first)
         adjunct = low in load("prepositions") | load("loose_adverbs") | TIMES | load("subordinators")
         parted = any(self.text(at) in {",", ")", *DASHES} for at in range(first, place))
-        return not (adjunct or parted or low.endswith("ly") or low in _PARTICLES)
+        return not (adjunct or parted or low.endswith(("ly", "ward", "wards")) or low in _PARTICLES)
 
     def demonstrative(self, place: int) -> bool:
         """Whether «that» at this word opens no clause: «at that», «rejected that account»."""
@@ -99,7 +101,11 @@ class Contents(Phrases):
         """Over «on Monday», «in a statement», «to reporters», «later» after the verb."""
         while place < self.end:
             low = self.low(place)
-            if low in load("loose_adverbs") or low in TIMES or low.endswith("ly") or self.text(place) in {",", ":"}:
+            if low in {"there", "here"} and self.low(place + 1) in load("auxiliaries"):
+                break
+            period = low in PERIODS and self.low(place - 1) in TIMES
+            loose = low in load("loose_adverbs") or low in TIMES or low.endswith(("ly", "ward", "wards")) or period
+            if loose or self.text(place) in {",", ":"}:
                 place += 1
             elif low in {"in", "on", "at", "to", "during", "via", "through", "from", "by", "after", "before", "as"}:
                 stop = self.phrase_end(place + 1)
@@ -169,6 +175,8 @@ class Contents(Phrases):
         first = 0
         while first < last and self.low(first) in {"but", "and", ","}:
             first += 1
+        if last > first + 1 and self.closed(last - 1) and self.text(last - 2) == ":":
+            return ()
         stretch = range(first, last)
         opener = self.low(first) if first < last else ""
         if opener in load("prepositions") and not self.finite_inside(first, last) and not self.closed(first):
@@ -192,6 +200,7 @@ class Contents(Phrases):
             low in load("prepositions") | load("subordinators")
             or (low in load("loose_adverbs") and self.low(first + 1) == "that")
             or low in TIMES
+            or low in _OPENING_PARTICIPLES
             or participle
         )
 

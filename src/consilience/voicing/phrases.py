@@ -24,7 +24,8 @@ TIMES = load("months_and_days") | {
     "this",
     "later",
 }
-_PERIODS = frozenset({"week", "month", "year", "morning", "afternoon", "evening", "night"})
+_ASKING = frozenset({"what", "how", "why"})
+PERIODS = frozenset({"week", "month", "year", "morning", "afternoon", "evening", "night"})
 _LONGEST_OCCUPATION = 3
 """Lower-case words before a name that may tell its bearer's occupation."""
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
@@ -37,6 +38,7 @@ class Phrases:
         self.row = row
         self.named = named
         self.end = len(row)
+        self.quotes = any(word.closed for word in row)
         while self.end and row[self.end - 1].text in STOPS:
             self.end -= 1
 
@@ -120,7 +122,7 @@ class Phrases:
     def before_time(self, last: int) -> int | None:
         """The index before «on Monday», «Tuesday», «earlier this week» that ends at ``last``; None where none does."""
         place = last
-        if self.low(place) in _PERIODS and self.low(place - 1) in TIMES:
+        if self.low(place) in PERIODS and self.low(place - 1) in TIMES:
             place -= 1
         elif self.low(place) not in TIMES - {"this", "last"} or self.low(last + 1) in {"'s", "'"}:
             return None
@@ -137,7 +139,7 @@ class Phrases:
             word = self.row[place]
             if word.closed or word.text in {",", ";", ":", *DASHES, "(", "[", "“", '"'}:
                 break
-            if word.lower in RELATIVES | load("subordinators") and not self.named[place]:
+            if word.lower in RELATIVES | load("subordinators") | _ASKING and not self.named[place]:
                 break
             if word.lower in {"but", "yet"} or (word.lower == "and" and not self.joins_names(place)):
                 break
@@ -320,7 +322,7 @@ class Phrases:
     def ends_phrase(self, place: int, first: int) -> bool:
         """Whether the word at ``place`` ends the noun phrase that opened at ``first``."""
         low = self.low(place)
-        if low in RELATIVES | load("auxiliaries") | TIMES or low in load("subordinators") or low == "but":
+        if low in RELATIVES | _ASKING | load("auxiliaries") | TIMES or low in load("subordinators") or low == "but":
             return True
         if self.irregular_past(place, first) or self.second_phrase(place):
             return True

@@ -37,6 +37,10 @@ _MODALS = frozenset(
 )
 
 
+_PRESENT_TAGS = frozenset({"say", "warn", "report", "tell", "claim", "admit"})
+"""Verbs whose present follows a statement without quotation marks: «Bridge to close, says mayor»."""
+_ADDRESSED = frozenset({"tell", "show", "remind"})
+"""«which tells you …»: an idiom of the writer's own."""
 _LONGEST_POINTER = 4
 """Words of «both of the allegations»."""
 _SAYING = frozenset({"saying", "asking", "telling", "shouting", "warning", "claiming"})
@@ -73,6 +77,11 @@ def find_reports(row: Sequence[Word], named: Sequence[bool]) -> list[Report]:
         if report is not None and (report.source is None or report.source[0] < report.source[1]):
             found.append(report)
     return found
+
+
+def lemma_of(form: str) -> str:
+    """The lemma of a reporting verb's form; empty for other words."""
+    return verb_forms().get(form, ("", "", ""))[0]
 
 
 def _told_already(report: Report, found: Sequence[Report]) -> bool:
@@ -124,6 +133,8 @@ class _Patterns(Contents):
             source = (self.phrase_start(index - 1), index - 1)
         elif determiner_class(self.low(index - 1)) == "possessive":
             source = (index - 1, index)
+        elif index > 2 and self.text(index - 2) in {"'s", "’s"}:
+            source = (self.phrase_start(index - 2), index - 2)
         if source is None and not self.noun_phrase(index + 2):
             return None
         content = self.ranges((index + 2, self.clause_end(index + 2)))
@@ -136,6 +147,10 @@ class _Patterns(Contents):
         if form is None or word.closed or self.named[index] or not self.is_verb(index, form[2]):
             return None
         lemma, kind, shape = form
+        if (kind == "quote" and not self.quotes) or (lemma in _ADDRESSED and self.low(index + 1) == "you"):
+            return None
+        if lemma in OBJECT_VERBS and self.low(index + 1) in {"of", "for"}:
+            return None
         if lemma == "add" and self.low(index + 1) == "to":
             return None
         if lemma == "quote" and self.low(index - 1) in load("auxiliaries") | {"been"}:
@@ -161,6 +176,8 @@ class _Patterns(Contents):
         first = self.clause_start_of(source[0])
         comes_after = first > 0 and (self.closed(first - 1) or self.text(first - 1) in {",", *DASHES})
         comes_after = comes_after and self.low(index - 1) not in RELATIVES
+        if self.low(first) in {"but", "yet", "so", "or"} and not self.closed(first - 1):
+            comes_after = False
         start = self.content_start(index, lemma)
         if comes_after and self.text(index + 1) == "," and not self.closed(first - 1):
             around = (*self.before(first), *self.ranges((index + 2, self.clause_end(index + 2))))
@@ -189,6 +206,8 @@ class _Patterns(Contents):
         if any(self.closed(place) for place in range(start, stop)) or self.infinitive(start):
             return False
         told = self.clausal(start, stop)
+        if lemma_of(self.low(start - 1)) in load("verbs_of_literal_acts"):
+            return not told or determiner_class(self.low(start)) is not None
         if kind == "hold" or self.low(start - 2) == "who":
             return not told
         return not told and stop - start <= _LONGEST_POINTER
@@ -266,6 +285,8 @@ class _Patterns(Contents):
                 before in {"this", "these", "those", "some", "many", "others", "most", "both", "few", "all"}
                 and shape != "base"
             )
+        if shape == "third" and lemma_of(self.low(index)) in load("noun_verbs") and not self.has_subject(index):
+            return False
         plural = shape == "third" and (found := role(self.low(index))) is not None and found[2]
         if plural and (self.text(index + 1) == "," or self.low(index + 1) in {"and", "or"}):
             return False
@@ -285,6 +306,17 @@ class _Patterns(Contents):
             if self.low(index + 1) in {"of", "by"} or self.text(index + 1) == "-":
                 return False
         return not (shape == "past" and self.text(index - 1) == "-" and index > 0)
+
+    def has_subject(self, index: int) -> bool:
+        """Whether what stands before a form that may be a plural noun can be its subject: «he claims», «Ann plans»."""
+        place = index - 1
+        while place >= 0 and (self.low(place) in load("loose_adverbs") or self.low(place).endswith("ly")):
+            place -= 1
+        if place < 0 or self.closed(place) or not self.row[place].alphabetic:
+            return place >= 0
+        low = self.low(place)
+        known = self.named[place] or low in {"he", "she", "it", "who", "which", "that", "and"} or role(low) is not None
+        return known or determiner_class(self.low(place - 1)) is not None
 
     def plural_before(self, index: int) -> bool:
         """Whether a plural subject, a modal or «I» stands before a verb's base form."""
@@ -338,7 +370,8 @@ class _Patterns(Contents):
         if not (self.closed(place) or self.text(place) in {",", *DASHES}):
             return False
         beside = self.closed(place) or self.closed(place - 1)
-        if not beside and kind != "say":
+        lemma, _, shape = verb_forms()[self.low(index)]
+        if not beside and (kind != "say" or (shape != "past" and lemma not in _PRESENT_TAGS)):
             return False
         if self.text(place) == "," and place and not self.closed(place - 1) and not self.before(index):
             return False

@@ -222,7 +222,9 @@ class Speakers:
         """Whoever issued the statement, post or website that a phrase names: its owner, else the last speaker."""
         cut = next((place for place, word in enumerate(segment) if word.lower in _BRINGING and place), len(segment))
         found = role(segment[cut - 1].lower)
-        if found is None or found[1] != "d":
+        if found is None or found[1] != "d" or (segment[cut - 1].capitalised and cut > 1):
+            return None
+        if segment[0].capitalised and any(word.capitalised for word in segment[1:cut]):
             return None
         start, end = segment[0].start, segment[-1].end
         for mention in self._within(part, start, end):

@@ -76,7 +76,14 @@ def _begins(row: list[Word], index: int, starts: set[int]) -> bool:
         return last == "." or not _goes_on(row, index)
     if word.closed and before.text in _ENDING and word.text.lstrip("“\"„«‘'")[:1].isupper():
         return True
+    if before.text == "." and index > 1 and word.capitalised and _plain(row[index - 2]):
+        return True
     return word.start in starts
+
+
+def _plain(word: Word) -> bool:
+    """Whether a word is no abbreviation: in lower case, of three letters or more."""
+    return word.alphabetic and not word.capitalised and len(word.text) > 2 and "." not in word.text
 
 
 def _last_letter(text: str) -> str:
