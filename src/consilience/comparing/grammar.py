@@ -72,7 +72,7 @@ def _ends_noun(word: str) -> bool:
     """Whether a word after a noun begins something else; «call» and «vote» may be nouns there."""
     if word in _AFTER_NOUNS or word in _PAST or word in _LINKS:
         return True
-    return is_verb(word) and word.endswith(("ed", "ing")) or word.endswith("able")
+    return (is_verb(word) and word.endswith(("ed", "ing"))) or word.endswith("able")
 
 
 def nameless(statement: Statement, at: int) -> bool:
@@ -142,12 +142,13 @@ def verb_at(statement: Statement, index: int) -> bool:
     """Whether the word at a token is a verb; a plain form is one after «to», «will», «did not» and the like."""
     row = statement.row
     if is_verb(row.low(index)):
-        return True
+        return not (row.low(index).endswith("ing") and row.low(index - 1) in _ARTICLES)
     if row.at(index).kind != "word" or row.at(index).capitalised or statement.keys[index][:1] == "@":
         return False
     return row.low(index - 1) in _BEFORE_PLAIN or row.low(index - 1).endswith("n't")
 
 
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "this", "that", "most", "more"})
 _BEFORE_PLAIN = frozenset({"will", "would", "can", "could", "may", "might", "shall", "should", "must", "did", "do"}
     | {"does", "not", "never", "ever"})  # fmt: skip
 

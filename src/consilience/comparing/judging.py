@@ -41,6 +41,8 @@ SHARED = {ConflictKind.NUMBER: 2, ConflictKind.DATE: 2, ConflictKind.PLACE: 3, C
 """Least number of words of meaning that stand around both details."""
 SHORT = 5
 """Words of meaning of a statement that is little more than its subject and verb."""
+ONE_SENTENCE = 1.5
+"""From this sum on two statements are one sentence retold; names that only one of them has are additions."""
 ONE_WORDING = 0.6
 """Agreement and likeness, each, from which two names of which one is a body's stand in one place of one sentence."""
 CONTAINED = 0.8
@@ -177,11 +179,15 @@ class _Judge:
             one, other, Relation.DIFFERENT_SCOPE, a.kind, agreed * 0.5, reasons.scoped(a.kind, *words), spans,
             trace=f"agreed={agreed:.2f} alike={alike:.2f} {firm=} {a.governor}/{b.governor}", key=words,
         )  # fmt: skip
-        if not (self._enough(a, b, agreed, alike) or _one_age(one, other, a, b)) or _unreal(one) or _unreal(other):
+        if (
+            not (self._enough(a, b, agreed, alike) or _one_age(one, other, a, b))
+            or _unreal(one, a.first)
+            or _unreal(other, b.first)
+        ):
             return plain
         mine, theirs = self.left.details[at[0]], self.right.details[at[1]]
         fits = others_fit(one, other, mine, theirs, (a.first, b.first), a.kind)
-        if not (fits or _one_age(one, other, a, b)):
+        if not (fits or agreed + alike >= ONE_SENTENCE or _one_age(one, other, a, b)):
             return plain
         if forecast(one, a.first) != forecast(other, b.first):
             return plain
@@ -247,7 +253,7 @@ class _Judge:
             )  # fmt: skip
             mine, theirs = self.left.details[row], self.right.details[column]
             fits = others_fit(one, other, mine, theirs, (clash.left, clash.right), ConflictKind.POLARITY)
-            if not fits or _unreal(one) or _unreal(other):
+            if not fits or _unreal(one, clash.left) or _unreal(other, clash.right):
                 yield plain
             elif self.order and (unsettled(one) or unsettled(other)):
                 yield replace(plain, relation=Relation.SUPERSEDED, strength=(agreed + alike) / 2, later=self.order)
@@ -307,8 +313,18 @@ def _text(statement: Statement, span: Span) -> str:
     return statement.article.text(span)
 
 
-def _unreal(statement: Statement) -> bool:
-    return statement.claim.modality in {Modality.ASKED, Modality.CONDITIONAL}
+def _unreal(statement: Statement, at: int) -> bool:
+    """Whether a word stands in a question or in what is only supposed («if …», «would …»)."""
+    if statement.claim.modality == Modality.ASKED:
+        return True
+    here = statement.clause[at]
+    words = {
+        token.lower for token, clause in zip(statement.row.tokens, statement.clause, strict=True) if clause == here
+    }
+    return statement.claim.modality == Modality.CONDITIONAL and bool(words & _SUPPOSED)
+
+
+_SUPPOSED = frozenset({"if", "would", "unless", "whether"})
 
 
 def _bodies(one: Detail, other: Detail) -> bool:

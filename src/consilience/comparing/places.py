@@ -5,9 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from consilience.comparing.statements import Statement, demonyms
+from consilience.comparing.statements import Statement, demonyms, is_country
 from consilience.comparing.verdict import APART, COMPATIBLE, SAME, Fit, Verdict
-from consilience.knowledge.place_names import PlaceKind, entries_of
 from consilience.types import Place
 
 NEAR = 20.0
@@ -86,12 +85,7 @@ def _holds(whole: Place, part: Place) -> bool:
     """Whether one is the country or the region of the other."""
     if whole.country != part.country or whole.region is not None:
         return False
-    return part.region == whole.name or _is_country(whole)
-
-
-def _is_country(place: Place) -> bool:
-    entries = entries_of(place.name)
-    return any(entry.kind == PlaceKind.COUNTRY and entry.country == place.country for entry in entries)
+    return part.region == whole.name or is_country(whole)
 
 
 def _head(statement: Statement, last: int) -> str:

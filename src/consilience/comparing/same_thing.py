@@ -53,10 +53,16 @@ def _names_fit(
         near -= _own(one, left, kind)
         close -= _own(other, right, kind)
     if near and close:
-        return bool(near & close)
+        exact, fine = _without_countries(near), _without_countries(close)
+        return bool(exact & fine) if exact and fine else bool(near & close)
     if near or close:
         return not (nameless(one, at[0]) or nameless(other, at[1]))
     return True
+
+
+def _without_countries(names: set[str]) -> set[str]:
+    """Two parties of one country are two parties."""
+    return {name for name in names if name[0] != "#"}
 
 
 def _own(statement: Statement, found: Sequence[Detail], kind: ConflictKind) -> set[str]:

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from consilience.knowledge.place_names import PlaceKind, entries_of
 from consilience.language.lexicon import entries, load, pairs
 from consilience.language.overlap import STEM
 from consilience.language.tokens import Row
-from consilience.types import Article, Claim, Mention, NameKind, Reading, Span
+from consilience.types import Article, Claim, Mention, NameKind, Place, Reading, Span
 
 CLAUSE_STEP = 3
 """Words that a boundary between clauses counts for when nearness is measured."""
@@ -86,6 +87,7 @@ def statement(reading: Reading, claim: Claim) -> Statement:
     keys = [_key(row, index) for index in range(len(row))]
     people = _name_people(claim, row, keys)
     _name_peoples(row, keys)
+    _name_countries(claim, row, keys)
     clause = _clauses(row)
     place = []
     at = 0
@@ -192,6 +194,29 @@ def _name_peoples(row: Row, keys: list[str]) -> None:
     for index, token in enumerate(row.tokens):
         if token.capitalised and (code := demonyms().get(token.text.removesuffix("’s").removesuffix("'s"))):
             keys[index] = f"#{code}"
+
+
+def _name_countries(claim: Claim, row: Row, keys: list[str]) -> None:
+    """«U.S.», «US» and «America» are one country."""
+    start = claim.quote.span.start
+    for mention in claim.places:
+        if not is_country(mention.place):
+            continue
+        inside = [
+            index
+            for index, token in enumerate(row.tokens)
+            if mention.span.start < start + token.end and start + token.start < mention.span.end
+        ]
+        for index in inside:
+            keys[index] = ""
+        if inside:
+            keys[inside[0]] = f"#{mention.place.country}"
+
+
+def is_country(place: Place) -> bool:
+    """Whether a gazetteer place is a country (and not a region or a town)."""
+    entries = entries_of(place.name) if place.region is None else ()
+    return any(entry.kind == PlaceKind.COUNTRY and entry.country == place.country for entry in entries)
 
 
 def _clauses(row: Row) -> tuple[int, ...]:
