@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consilience.publish import story_wording
 from consilience.publish.check_views import CheckView, check_views, not_made
@@ -121,7 +121,7 @@ def card(
         score.overall if score else None,
         _reasons(score),
         sub_scores,
-        score.ledger if score else (),
+        tuple(replace(line, reason=story_wording.briefly(line.reason)) for line in score.ledger) if score else (),
         checks,
         _not_assessed(score, checks, not_made(report, snapshot)),
         _corroborated(report, set(own), snapshot),

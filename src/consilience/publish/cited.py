@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from consilience.evidence import ground
-from consilience.publish import wording
+from consilience.publish import story_wording, wording
 from consilience.publish.disagreements import Change, Disagreement, Statement
 from consilience.publish.passages import first_words
 from consilience.publish.quoting import Allotment, Wanted, core_of
@@ -129,9 +129,10 @@ def wanted_evidence(
 
 def told_of(report: Report) -> Iterator[Quote]:
     """Words of articles that questions and reasons repeat within quotation marks, wherever they stand."""
-    texts = [doubt.question for doubt in report.doubts or ()]
-    texts += [line.reason for score in report.scores for line in score.ledger]
-    for repeated in dict.fromkeys(match[1] for text in texts for match in _REPEATED.finditer(text)):
+    texts = [story_wording.briefly(doubt.question) for doubt in report.doubts or ()]
+    texts += [story_wording.briefly(line.reason) for score in report.scores for line in score.ledger]
+    repeats = (match[1].removesuffix("…").rstrip() for text in texts for match in _REPEATED.finditer(text))
+    for repeated in dict.fromkeys(repeats):
         for reading in report.readings:
             found = ground(reading.article.snapshot, Candidate(repeated, Part.BODY))
             if isinstance(found, Quote):

@@ -281,7 +281,7 @@ def _doubts(
         if asked:
             left.remove(asked)
         yield DoubtView(
-            doubt.question,
+            story_wording.briefly(doubt.question),
             asked[1].heading if asked else story_wording.check(story_wording.doubt(doubt.kind)),
             () if asked else cited.all(quotes_of(doubt)),
             tuple(story_wording.counted(item) for item in doubt.evidence if isinstance(item, Count)),

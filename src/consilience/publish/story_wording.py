@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from consilience.publish import wording
 from consilience.publish.disagreements import Disagreement
+from consilience.publish.passages import first_words
 from consilience.types import Check, ConflictKind, Count, DoubtKind, EditKind, Relation
 
 CONFIDENCE_MEANING = (
@@ -140,6 +143,20 @@ def limited(share: float, cut: int, rows: int) -> str:
         told = wording.count(rows, "further point")
         lines.append(f"{told} made by more than one source {'is' if rows == 1 else 'are'} left out.")
     return " ".join(lines)
+
+
+def briefly(text: str) -> str:
+    """The text with long quotations in it cut to their first words: the page shows them elsewhere."""
+    return _QUOTATION.sub(lambda match: f"“{_first(match[1])}”", text)
+
+
+_QUOTATION = re.compile("“([^“”]{1,2000})”")
+_QUOTED_WORDS = 8
+
+
+def _first(words: str) -> str:
+    start = first_words(words, _QUOTED_WORDS)
+    return words if len(words) <= len(start) + 1 else f"{start} …"
 
 
 def points(value: float) -> str:
