@@ -10,7 +10,7 @@ from consilience.analyzers.fake import WordOverlapEmbedder
 from consilience.stages.align import align
 from consilience.stages.independence import independent_sources
 from consilience.stages.left_out import left_out, was_known
-from consilience.types import ArticleKind, LeftOut, Reading, Timestamp
+from consilience.types import ArticleKind, Attribution, LeftOut, Part, Reading, Span, Timestamp, VoiceKind
 from tests.build import article, reading
 
 EMBEDDER = WordOverlapEmbedder()
@@ -88,3 +88,22 @@ def test_times_are_compared_as_far_as_they_are_stated(
 ) -> None:
     one, two = article("One", "", EVENT), article("Two", "", EVENT)
     assert was_known(replace(one, published=own), [replace(two, published=other)]) is known
+
+
+def test_with_one_other_source_only_its_key_points_can_be_missing() -> None:
+    third = "A vigil is to be held on the quay at seven."
+    minor = [f"On a side street of ward {number} a baker swept the snow from his stall." for number in range(8)]
+    told = made("One", EVENT, FACT, third, *minor)
+    found = missing(told, made("Two", EVENT))
+    assert {quote.text for item in found for quote in item.evidence} == {FACT, third}
+
+
+def test_a_remark_that_is_only_quoted_is_no_fact() -> None:
+    remark = "“Nobody in this town slept after the warnings about that cracked bolt,” said Ada Holm."
+    readings = []
+    for outlet in ("One", "Two"):
+        base = article(outlet, "", EVENT, remark)
+        start = base.snapshot.body.index("Nobody")
+        span = Span(base.snapshot.id, Part.BODY, start, base.snapshot.body.index(",”"))
+        readings.append(reading(base, (Attribution(span, VoiceKind.QUOTED, None),)))
+    assert missing(*readings, made("Three", EVENT)) == ()

@@ -48,6 +48,9 @@ CORE = 3
 COVERED = 0.40
 """Least share of the aligned claims' common words that another article's sentence must hold to report the same."""
 
+MOST_QUOTED = 0.40
+"""Share of a claim's characters within quotation marks above which it is a remark rather than a report."""
+
 KEY_POINTS = 3
 """An only other source's key points: its most salient claims."""
 
@@ -166,12 +169,27 @@ class _Coverage:
         near = [self._elsewhere[claim.id].get(own) for claim in claims]
         likeness = max((item.likeness for item in near if item is not None), default=0.0)
         absent = self._share(core - self._written[own], core)
-        if not _states_a_fact(claims) or likeness >= limit or absent < MISSING:
+        if not any(map(self._states_a_fact, claims)) or likeness >= limit or absent < MISSING:
             return None
         if not was_known(reading.article, [self._readings[identity].article for identity in told]):
             return None
         evidence = tuple(quote(self._readings[other].article.snapshot, told[other].span) for other in told)
         return _Missing(LeftOut(own, alignment.id, evidence), round(absent - likeness, 4), core)
+
+    def _states_a_fact(self, claim: Claim) -> bool:
+        """Whether it reports something in words of the article's own, and not in a headline.
+
+        A remark that all only quote is seldom a material fact.
+        """
+        span = claim.quote.span
+        if claim.modality is Modality.ASKED or span.part is Part.TITLE:
+            return False
+        quoted = sum(
+            max(0, min(item.span.end, span.end) - max(item.span.start, span.start))
+            for item in self._readings[span.snapshot].attributions
+            if item.kind is VoiceKind.QUOTED and item.span.part is span.part
+        )
+        return quoted <= MOST_QUOTED * (span.end - span.start)
 
     def _told_by(self, claims: Sequence[Claim]) -> dict[str, _Telling]:
         """The articles that report what these claims say: those that make them, then those with a sentence that does.
@@ -213,19 +231,6 @@ def _core(told: Mapping[str, _Telling]) -> frozenset[str]:
     return frozenset.intersection(*(telling.words for telling in told.values()))
 
 
-def _states_a_fact(claims: Sequence[Claim]) -> bool:
-    """Whether somebody reports it in words of their own, and not in a headline alone.
-
-    A remark that all only quote is seldom a material fact.
-    """
-    return any(
-        claim.voice.kind is not VoiceKind.QUOTED
-        and claim.modality is not Modality.ASKED
-        and claim.quote.span.part is not Part.TITLE
-        for claim in claims
-    )
-
-
 def was_known(article: Article, others: Iterable[Article]) -> bool:
     """Whether one of the others had appeared when the article did, by what the pages say of their times.
 
@@ -247,16 +252,14 @@ def _appeared_no_later(one: Article, other: Article) -> bool:
 
 
 def _key_points(reading: Reading, readings: Sequence[Reading], alignments: Sequence[Alignment]) -> list[Alignment]:
-    """The alignments with the most salient claims that others make and the article does not."""
-    claims = {claim.id: claim for item in readings for claim in item.claims}
+    """The alignments of the others' most salient claims, those that the article does not share."""
     own = reading.article.snapshot.id
-    lone = [
-        alignment
-        for alignment in alignments
-        if all(claims[claim].quote.span.snapshot != own for claim in alignment.claims)
-    ]
-    lone.sort(key=lambda alignment: (-max(claims[claim].salience for claim in alignment.claims), alignment.id))
-    return lone[:KEY_POINTS]
+    others = [claim for item in readings if item is not reading for claim in item.claims]
+    told = [claim for claim in others if claim.quote.span.part is not Part.TITLE]
+    told.sort(key=lambda claim: (-claim.salience, claim.id))
+    key = {claim.id for claim in told[:KEY_POINTS]}
+    mine = {claim.id for claim in reading.claims if claim.quote.span.snapshot == own}
+    return [item for item in alignments if key & set(item.claims) and not mine & set(item.claims)]
 
 
 def _different(missing: Sequence[_Missing]) -> list[LeftOut]:
