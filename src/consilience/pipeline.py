@@ -16,11 +16,13 @@ from typing import BinaryIO
 from consilience import __version__
 from consilience.analyzers.base import Analyzer, Embedder
 from consilience.analyzers.local import local_analyzer
+from consilience.checks import CHECKS, Context, Definition
 from consilience.composing.location import story_location
 from consilience.errors import AnalyzerError, ConfigError, SourceError
 from consilience.extraction.isolation import Extractor
 from consilience.fetching.page import Fetch
 from consilience.knowledge import place_names
+from consilience.knowledge.outlets import Knowledge, shipped
 from consilience.language import lexicon
 from consilience.language.names import find_mentions
 from consilience.likeness.passages import RememberingEmbedder
@@ -38,7 +40,7 @@ from consilience.stages.score import score
 from consilience.stages.synthesize import synthesize
 from consilience.stages.unique import unique_points
 from consilience.stages.voice import attribute
-from consilience.types import Alignment, Article, Document, Provenance, Reading, Report, SetAside, Story
+from consilience.types import Alignment, Article, CheckResult, Document, Provenance, Reading, Report, SetAside, Story
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how many items are done, and how many there are (0 while unknown)."""
@@ -53,7 +55,8 @@ class Engine:
     """The pipeline with what it needs from outside.
 
     ``fetch`` is None where addresses must not be fetched. ``as_of`` dates the report; by default it is
-    ``SOURCE_DATE_EPOCH`` or the clock. ``stdin`` is read where a source is ``-``.
+    ``SOURCE_DATE_EPOCH`` or the clock. ``stdin`` is read where a source is ``-``. ``knowledge`` tells who stands behind
+    outlets and authors.
     """
 
     analyzer: Analyzer = field(default_factory=local_analyzer)
@@ -61,6 +64,7 @@ class Engine:
     as_of: datetime | None = None
     stdin: BinaryIO | None = None
     progress: Progress = silent
+    knowledge: Knowledge = field(default_factory=shipped)
 
     def check(self, sources: Sequence[str]) -> Report:
         """Read each source by itself: what was read, who says what, what is claimed."""
@@ -76,7 +80,7 @@ class Engine:
         """As `check`, for documents that are already there."""
         articles, unread = self._extract(documents)
         readings, failed = self._read(articles)
-        return self._finish(readings, (), (*set_aside, *unread, *failed))
+        return examine(self._finish(readings, (), (*set_aside, *unread, *failed)), self.knowledge)
 
     def report_documents(self, documents: Sequence[Document], set_aside: Sequence[SetAside] = ()) -> Report:
         """As `report`, for documents that are already there.
@@ -96,6 +100,7 @@ class Engine:
         others = grouping.set_aside if grouping else ()
         report = self._finish(readings, align(readings, embedder), (*set_aside, *unread, *others, *failed))
         report = replace(_weigh(report, embedder), comparisons=compare(readings, embedder))
+        report = examine(report, self.knowledge)
         self.progress("synthesize", 0, 0)
         return _judge(replace(report, story=tell(report)))
 
@@ -142,7 +147,11 @@ class Engine:
     def _finish(
         self, readings: Sequence[Reading], alignments: Sequence[Alignment], set_aside: Iterable[SetAside]
     ) -> Report:
-        components = [("gazetteer", place_names.version()), ("lexicons", lexicon.version())]
+        components = [
+            ("gazetteer", place_names.version()),
+            ("knowledge", self.knowledge.version()),
+            ("lexicons", lexicon.version()),
+        ]
         if alignments and self.analyzer.embedder is not None:
             components.append(("embedder", self.analyzer.embedder.version))
         return Report(
@@ -183,6 +192,30 @@ def _judge(report: Report) -> Report:
         confidence=assess_confidence(*about, unread=len(report.set_aside), unanswered=len(report.unanswered)),
         scores=score(readings, compared, sources, backed),
     )
+
+
+def examine(report: Report, knowledge: Knowledge) -> Report:
+    """The report with what every check says of every article; a check that fails is not assessed, with the reason."""
+    context = Context(
+        report.readings,
+        report.alignments,
+        report.comparisons,
+        report.corroborations,
+        report.independent_sources,
+        report.shared_texts,
+        knowledge,
+    )
+    return replace(
+        report, checks=tuple(_run(check, reading, context) for reading in report.readings for check in CHECKS)
+    )
+
+
+def _run(check: Definition, reading: Reading, context: Context) -> CheckResult:
+    try:
+        return check.run(reading, context)
+    except Exception as error:  # noqa: BLE001 -- one failed check must never stop a run
+        reason = f"the check failed ({type(error).__name__}: {error}); please report this"
+        return CheckResult(check.check, reading.article.snapshot.id, not_assessed=reason)
 
 
 def read(article: Article) -> Reading:

@@ -13,6 +13,7 @@ from consilience.evaluate.gold import GoldArticle, GoldEvent, GoldSpan, Injectio
 from consilience.types import (
     Article,
     Attribution,
+    Check,
     Mention,
     NameKind,
     Part,
@@ -144,7 +145,7 @@ def page_of(report: Report, event: GoldEvent, edit: Injection | None = None) -> 
         unique_points=_unique_points(report, located),
         contradictions=_contradictions(report, located),
         left_out=_left_out(report, located),
-        findings=NotComputed("the report has no findings yet"),
+        findings=_findings(report, located),
         missing=tuple(
             (article.key, reasons.get(source_of(event, article.key), "no reason given"))
             for article in event.articles
@@ -319,6 +320,29 @@ def _left_out(report: Report, located: Mapping[str, _LocatedReading]) -> tuple[S
     for item in report.left_out:
         words = (located[keys[quote.span.snapshot]].locate(quote.span) for quote in item.evidence)
         found.append(SystemLeftOut(keys[item.snapshot], tuple(place for place in words if place is not None)))
+    return tuple(found)
+
+
+_ON_WORDING = frozenset({Check.DECEPTION, Check.FALLACIES, Check.BIAS})
+"""The checks that the gold annotates; conflicts of interest are for reading."""
+
+
+def _findings(report: Report, located: Mapping[str, _LocatedReading]) -> tuple[SystemFinding, ...] | NotComputed:
+    """The shown findings on wording by the words of the article itself, those that could be located."""
+    if not report.checks:
+        return NotComputed("no check ran")
+    by_snapshot = {reading.reading.article.snapshot.id: reading for reading in located.values()}
+    found = []
+    for finding in (finding for result in report.checks for finding in result.findings):
+        reading = by_snapshot.get(finding.snapshot)
+        if finding.check not in _ON_WORDING or reading is None:
+            continue
+        own = (item for item in finding.evidence if isinstance(item, Quote) and item.span.snapshot == finding.snapshot)
+        places = (reading.locate(item.span) for item in own)
+        place = next((place for place in places if place is not None), None)
+        if place is not None:
+            reporter = finding.voice.kind is VoiceKind.REPORTER
+            found.append(SystemFinding(place, finding.check.value, finding.label, reporter))
     return tuple(found)
 
 

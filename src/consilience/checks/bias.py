@@ -1,0 +1,86 @@
+"""Bias: slanted wording in the reporter's own voice, and whose side is heard."""
+
+from __future__ import annotations
+
+from consilience.checks.context import Context
+from consilience.checks.definition import Definition, Label
+from consilience.checks.wording.balance import one_sided
+from consilience.checks.wording.passages import Wording
+from consilience.checks.wording.slant import slanted
+from consilience.checks.wording.sourcing import unattributed
+from consilience.checks.wording.spotting import settle
+from consilience.types import ArticleKind, Check, CheckResult, Reading, Severity
+
+_MAY_OPINE = {
+    ArticleKind.OPINION: "an opinion piece is not charged for opining",
+    ArticleKind.ANALYSIS: "an analysis is not charged for opining",
+    ArticleKind.REVIEW: "a review is not charged for opining",
+    ArticleKind.INTERVIEW: "an interview is mostly the guest's words",
+    ArticleKind.SATIRE: "satire is slanted on purpose",
+}
+
+
+def check(reading: Reading, context: Context) -> CheckResult:
+    """The slanted wording of a news report; kinds of article that may opine are not assessed."""
+    article = reading.article
+    if article.kind in _MAY_OPINE:
+        return CheckResult(Check.BIAS, article.snapshot.id, not_assessed=_MAY_OPINE[article.kind])
+    if not article.snapshot.body.strip():
+        return CheckResult(Check.BIAS, article.snapshot.id, not_assessed="there is no text to judge")
+    wording = Wording(reading)
+    slants = tuple(slanted(wording))
+    sides = one_sided(wording, context, (*slants, *unattributed(wording)))
+    return settle(wording, Check.BIAS, (*slants, *sides))
+
+
+LABELS = (
+    Label(
+        "editorialising",
+        "The report tells readers what to think or feel.",
+        "openings such as «hopefully», «sadly», «needless to say»; «for obvious reasons»; «rightly so»",
+        "Hopefully the council can mend the clock before winter.",
+    ),
+    Label(
+        "labelling",
+        "A person or group is called what only its opponents call it.",
+        "a closed list of such labels, each with the side it favours",
+        "The radical left turned out in force.",
+        Severity.MODERATE,
+    ),
+    Label(
+        "loaded-language",
+        "A judging word stands where a plain one would say the same.",
+        "words of moral judgement, contempt or imputed motive; verbs of speech that judge the speaker («boasted»); "
+        "verbs of violence for criticism («slammed»)",
+        "Greedy landlords raised the rents again.",
+    ),
+    Label(
+        "one-sided",
+        "One side of a dispute is quoted again and again, the other never, though others quote it.",
+        "counted over the article's quotations, against whom the other sources quote",
+        "Three residents are quoted against the mill, and its owner, whom two other papers quote, nowhere.",
+        Severity.MODERATE,
+    ),
+    Label(
+        "promotional-language",
+        "The report praises as an advertisement would.",
+        "phrases of advertising from a closed list",
+        "The hotel, second to none, opens in May.",
+        Severity.MODERATE,
+    ),
+    Label(
+        "scare-quotes",
+        "Quotation marks that doubt a word and quote nobody.",
+        "«so-called» before a quoted word",
+        "So-called ‘engineers’ had looked at the bridge.",
+        Severity.MODERATE,
+    ),
+)
+
+DEFINITION = Definition(
+    Check.BIAS,
+    "Slanted wording in the reporter's own voice, and balance: who is quoted. What a speaker says is the speaker's. "
+    "Opinion, analysis, reviews and interviews are not assessed.",
+    LABELS,
+    check,
+)

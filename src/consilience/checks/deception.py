@@ -1,0 +1,133 @@
+"""Deception: wording that misleads about the facts, whatever it was meant to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from consilience.checks.context import Context
+from consilience.checks.definition import Definition, Label
+from consilience.checks.wording.against_others import compared
+from consilience.checks.wording.headline import unsupported
+from consilience.checks.wording.passages import Wording
+from consilience.checks.wording.sensation import baiting, sensational
+from consilience.checks.wording.sourcing import unattributed, vague
+from consilience.checks.wording.spotting import Spotted, settle
+from consilience.doubting.sums import wrong_sums
+from consilience.types import ArticleKind, Check, CheckResult, Reading, Severity
+
+_MAY_OPINE = frozenset({ArticleKind.OPINION, ArticleKind.ANALYSIS, ArticleKind.REVIEW, ArticleKind.INTERVIEW})
+_OF_FACT = frozenset({"altered-quotation", "lost-qualifier", "missing-context", "numbers-out-of-context", "clickbait"})
+"""What an opinion piece answers for as well: it may judge, but not misquote."""
+
+
+def check(reading: Reading, context: Context) -> CheckResult:
+    """Misleading wording of one article, some of it shown by other articles' words. Satire is not assessed."""
+    article = reading.article
+    if article.kind is ArticleKind.SATIRE:
+        return CheckResult(Check.DECEPTION, article.snapshot.id, not_assessed="satire is not meant to be believed")
+    if not article.snapshot.body.strip():
+        return CheckResult(Check.DECEPTION, article.snapshot.id, not_assessed="there is no text to judge")
+    wording = Wording(reading)
+    spotted: Iterable[Spotted] = _spotted(wording, context)
+    if article.kind in _MAY_OPINE:
+        spotted = (item for item in spotted if item.label in _OF_FACT)
+    return settle(wording, Check.DECEPTION, spotted)
+
+
+def _spotted(wording: Wording, context: Context) -> Iterator[Spotted]:
+    yield from unsupported(wording)
+    yield from baiting(wording)
+    yield from sensational(wording)
+    yield from unattributed(wording)
+    yield from vague(wording)
+    yield from compared(wording, context)
+    yield from _sums(wording)
+
+
+def _sums(wording: Wording) -> Iterator[Spotted]:
+    """Numbers that do not add up raise a doubt; they may be a slip, so that they are a candidate here."""
+    for wrong in wrong_sums(wording.article):
+        reason = f"{' and '.join(wrong.parts)} come to {wrong.comes_to}, not {wrong.whole}"
+        yield Spotted("numbers-out-of-context", wrong.passage.span, Severity.MINOR, reason, sure=False)
+
+
+LABELS = (
+    Label(
+        "altered-quotation",
+        "A quotation differs from the speaker's words so that it means something else.",
+        "another source quotes the same speaker on, with a condition that is cut off here with no sign of the cut",
+        "“The beach is safe,” she said. (Elsewhere: “The beach is safe as long as the wind holds,” she said.)",
+        Severity.MAJOR,
+    ),
+    Label(
+        "clickbait",
+        "The headline holds back the point of the story to draw a click.",
+        "turns of phrase from a closed list («you won't believe», «what happened next», «will blow your mind»)",
+        "You won't believe what the baker found in his oven",
+        Severity.MAJOR,
+    ),
+    Label(
+        "lost-qualifier",
+        "What is possible, preliminary or suspected is told as certain.",
+        "another source has the same statement of the same speaker with a qualifier that is missing here",
+        "The mayor said that the pool will open in May. (Elsewhere: … may open in May.)",
+        Severity.MAJOR,
+    ),
+    Label(
+        "misleading-wording",
+        "True words are put so that they suggest something false.",
+        "no rule is sure enough",
+        "Shares fell 2 per cent, a vote of confidence.",
+        shown=False,
+    ),
+    Label(
+        "missing-context",
+        "What another source adds turns the statement round.",
+        "another source says of the same event, with the same number, that it was overturned, called off or taken back",
+        "In 2019 the firm was fined. (Elsewhere: the fine was overturned on appeal.)",
+        Severity.MODERATE,
+    ),
+    Label(
+        "numbers-out-of-context",
+        "A number is given without what it must be compared with.",
+        "a number given with an exclamation, which another source sets against an average or breaks down",
+        "A staggering 90 faults were logged. (Elsewhere: 88 of them minor; others average 120.)",
+        Severity.MODERATE,
+    ),
+    Label(
+        "sensationalism",
+        "Extreme words heighten what happened.",
+        "extreme words and idioms from a closed list; loud adjectives and shouted words in the headline",
+        "The bus fire was an apocalyptic inferno.",
+        Severity.MODERATE,
+    ),
+    Label(
+        "unattributed-assertion",
+        "A judgement or accusation is told as fact, and no source is given.",
+        "superlatives of judgement over all of history; idioms of accusation in a sentence with no source",
+        "The owners knew for months and did nothing.",
+        Severity.MAJOR,
+    ),
+    Label(
+        "unsupported-headline",
+        "The headline says what the text below it does not.",
+        "a number that no number of the text bears out; a verdict («cleared», «vetoed») that no sentence tells",
+        "Baker cleared over fire (and no sentence clears the baker)",
+        Severity.MODERATE,
+    ),
+    Label(
+        "vague-attribution",
+        "An opinion is put down to nobody whom a reader could ask.",
+        "«critics say», «many believe», «was seen as a …», and nobody named in that sentence or the two that follow",
+        "Critics say that the bridge was an accident waiting to happen.",
+        Severity.MODERATE,
+    ),
+)
+
+DEFINITION = Definition(
+    Check.DECEPTION,
+    "Wording that misleads about the facts. It judges words, not intent. An opinion piece answers for quotations, "
+    "numbers and lost qualifiers, not for its judgements.",
+    LABELS,
+    check,
+)

@@ -1,0 +1,1 @@
+"""The rules behind the checks on wording, a subject a file."""

@@ -1,0 +1,163 @@
+"""A headline that the text below it does not bear out: numbers, verdicts and certainty that the body lacks.
+
+Every claim here can be checked by searching the body. A headline that asks, quotes or names its source is held to less.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from consilience.checks.wording.passages import Passage, Wording
+from consilience.checks.wording.spotting import Spotted
+from consilience.language.lexicon import pairs
+from consilience.language.quantities import read_quantities
+from consilience.types import Count, Part, Quantity, QuantityKind, Severity, Span
+
+SHORTEST_BODY = 600
+"""Code points; below that the body may be an excerpt, and what it lacks says nothing."""
+
+_ATTRIBUTED = re.compile(
+    r"[:;]|\b(?:says?|said|claims?|claimed|alleges?|alleged(?:ly)?|report(?:s|ed|edly)?|according|may|might|could|likely|seems?|"
+    r"appears?|suspected|accused|denies|denied|tells|told|warns?|fears?|feared|rumou?red|vows?|wants?|calls?|possible|possibly|"
+    r"to\s\w+|not|no|never|if|should|would|can)\b|\?|[‘“\"]",
+    re.IGNORECASE,
+)
+_VAGUE = {
+    "dozens": (24, 10_000),
+    "scores": (40, 10_000),
+    "hundreds": (100, 100_000),
+    "thousands": (1000, 1e7),
+    "millions": (1e6, 1e10),
+}
+_VAGUE_WORD = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions)\b", re.IGNORECASE)
+_COUNTED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT})
+_LISTED = re.compile(
+    r"^\s*(?:the\s)?(?:top\s)?\d+\s(?:things|ways|reasons|takeaways|questions|facts|key|best)\b", re.IGNORECASE
+)
+_ROUNDING = 0.02
+"""A headline may round: 2 % either way of a number in the body counts as the same."""
+
+
+def unsupported(wording: Wording) -> Iterator[Spotted]:
+    """The parts of the headline that the body does not bear out."""
+    body = wording.article.snapshot.body
+    if len(body) < SHORTEST_BODY:
+        return
+    for passage in wording.of(Part.TITLE):
+        yield from _numbers(wording, passage)
+        yield from _verdicts(wording, passage)
+
+
+def _numbers(wording: Wording, title: Passage) -> Iterator[Spotted]:
+    if _LISTED.search(title.text):
+        return
+    wanted = [
+        item
+        for item in read_quantities(title.text, title.sentence.span)
+        if item.kind in _COUNTED and item.low == item.high and item.low not in {0, 1}
+    ]
+    if not wanted and not _VAGUE_WORD.search(title.text):
+        return
+    have = _all_numbers(wording)
+    for item in wanted:
+        if not _borne_out(item, have):
+            words = wording.quote(item.span).text
+            reason = (
+                f"the number «{words}» of the headline stands nowhere in the text, nor one that it rounds or sums up"
+            )
+            count = Count(f"numbers in the text that bear out «{words}»", 0, ())
+            yield Spotted("unsupported-headline", _phrase(title, item.span), Severity.MODERATE, reason, more=(count,))
+    for match in _VAGUE_WORD.finditer(title.text):
+        low, high = _VAGUE[match[0].lower()]
+        said = re.compile(rf"\b{match[0]}\b", re.IGNORECASE)
+        texts = (wording.article.snapshot.body, wording.article.snapshot.standfirst)
+        if any(said.search(text) for text in texts) or any(low <= number <= high for number in have):
+            continue
+        reason = f"the text gives no number that bears out «{match[0]}»"
+        count = Count(f"numbers in the text that bear out «{match[0]}»", 0, ())
+        yield Spotted("unsupported-headline", title.span(*match.span()), Severity.MODERATE, reason, more=(count,))
+
+
+def _phrase(title: Passage, span: Span) -> Span:
+    """The number with the word that it counts."""
+    at = title.sentence.span.start
+    after = re.match(r"\s\w+", title.text[span.end - at :])
+    return Span(span.snapshot, span.part, span.start, span.end + (after.end() if after else 0))
+
+
+def _all_numbers(wording: Wording) -> frozenset[float]:
+    """Every number of the text below the headline, however it is written and whatever it counts."""
+    found: set[float] = set()
+    for passage in wording.passages:
+        if passage.part is Part.TITLE:
+            continue
+        for item in read_quantities(passage.text, passage.sentence.span):
+            found |= {item.low, item.high}
+        for match in _FIGURE.finditer(passage.text):
+            found.add(float(match[0].replace(",", "")))
+        found |= {value for word, value in _NUMERALS.items() if re.search(rf"\b{word}\b", passage.text, re.IGNORECASE)}
+    return frozenset(found)
+
+
+_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+_WRITTEN = (
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
+_NUMERALS = {
+    word: float(value)
+    for value, word in enumerate(
+        _WRITTEN,
+        start=2,
+    )
+} | {"twice": 2.0, "double": 2.0, "both": 2.0, "pair": 2.0, "couple": 2.0, "triple": 3.0, "dozen": 12.0, "half": 50.0}
+
+
+def _borne_out(item: Quantity, have: frozenset[float]) -> bool:
+    value = item.low
+    scales = (1.0, 1e3, 1e6, 1e9)
+    near = any(abs(number * scale - value) <= _ROUNDING * value for number in have for scale in scales)
+    if near or (value <= 20 and item.kind is QuantityKind.COUNT and len(have) > 60):
+        return True
+    small = sorted(number for number in have if 0 < number < value)[:60]
+    sums = {first + second for first in small for second in small}
+    if value in sums:
+        return True
+    return value <= 12 and item.kind is QuantityKind.COUNT and not _of_people(item)
+
+
+def _of_people(item: Quantity) -> bool:
+    return any(
+        word in item.of for word in ("people", "injur", "dead", "kill", "wound", "death", "hurt", "arrest", "victim")
+    )
+
+
+def _verdicts(wording: Wording, title: Passage) -> Iterator[Spotted]:
+    """«cleared», «debunked», «vetoed»: the headline says how it was decided, and the body never does."""
+    if _ATTRIBUTED.search(title.text):
+        return
+    row = title.row
+    below = " ".join((wording.article.snapshot.standfirst, wording.article.snapshot.body)).lower().replace("’", "'")
+    for index in range(len(row)):
+        supports = _verdict_words().get(row.low(index))
+        if supports is None or any(_stands(below, beginning) for beginning in supports):
+            continue
+        word = row.at(index)
+        reason = f"the headline says «{word.text}»; no sentence below it says so in any wording"
+        count = Count(f"sentences that say that anything was {word.lower}", 0, ())
+        yield Spotted("unsupported-headline", title.sentence.span, Severity.MAJOR, reason, more=(count,))
+
+
+def _stands(text: str, beginning: str) -> bool:
+    return re.search(rf"\b{re.escape(beginning)}", text) is not None
+
+
+@cache
+def _verdict_words() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for words, supports in pairs("verdicts_in_headlines"):
+        for word in words.split(","):
+            found[word.strip()] = tuple(item.strip() for item in supports.split(","))
+    return found
