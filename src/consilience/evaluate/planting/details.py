@@ -21,6 +21,8 @@ _SOUNDS_OPEN = re.compile(r"(?:8|11(?!\d)|18(?!\d)|eight|eleven)")
 """Numerals that begin with a vowel sound: «an 8-year-old», «an 11th»."""
 _DEFINITE = re.compile(r"\b(?:the|these|those|other|all|both|of|between|his|her|their|its)\s+$", re.IGNORECASE)
 """Before a small number word: what is counted is known («the two leaders»), another number makes no sense."""
+_PART_OF = re.compile(rf"\s(?:out\s)?of\s(?:the\s|its\s|their\s)?(?:\d|(?:{'|'.join(WORDS)})\b)", re.IGNORECASE)
+"""After a number: it is part of another, which it must not exceed («three of the four»)."""
 _FACTORS = (0.5, 0.6, 1.4, 1.7, 2.0, 2.5)
 _CHANGEABLE = frozenset(
     {QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE, QuantityKind.DURATION}
@@ -101,6 +103,8 @@ def _fixed(text: str, found: re.Match[str]) -> bool:
     if re.search(r"[-–/]$|\b[A-Z]\w*\s$", before) and not re.search(r"(?:^|[.!?]\s)\w*\s?$", before):
         return True
     if re.match(r"[-–/]", after) and not re.match(r"-(?:year|month|week|day|hour|mile|minute|foot|page|seat)", after):
+        return True
+    if _PART_OF.match(after):
         return True
     small = found[0].lower() in WORDS[:3] or found[0] in {"2", "3", "4"}
     return bool(small and _DEFINITE.search(before))

@@ -19,7 +19,7 @@ SYNONYMS: Sequence[tuple[str, str]] = (
     ("almost", "nearly"), ("about (?=\\d)", "roughly "), ("roughly", "about"), ("approximately", "about"),
     ("children", "kids"), ("attorneys", "lawyers"), ("lawyers", "attorneys"), ("physicians", "doctors"),
     ("wounded", "injured"), ("injured", "hurt"), ("assist", "help"), ("assistance", "help"), ("resides", "lives"),
-    ("ended", "finished"), ("wants to", "would like to"), ("large", "big"),
+    ("ended", "finished"), ("wants to", "would like to"),
     ("numerous", "many"), ("blaze", "fire"), ("gunman", "shooter"), ("shooter", "gunman"), ("quickly", "rapidly"),
     ("frequently", "often"), ("often", "frequently"), ("obtained", "got"), ("permitted", "allowed"),
     ("said in a statement", "announced in a statement"), ("said that", "stated that"), ("pointed out", "noted"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
-from consilience.evaluate.planting.sites import Edit, Other, Site, edit_at
+from consilience.evaluate.planting.sites import Edit, Other, Site, edit_at, same_context
 from consilience.language.overlap import STEM
 from consilience.types import ConflictKind
 
@@ -54,6 +55,7 @@ _SUBJECT_BEFORE = re.compile(
     r"(?:\b(?:he|she|they|it|who|which)|(?:^|\s)(?:[A-Z][\w’'.-]+|[a-z]+(?:ment|ers|ors|ials|nts|ion|ity|ice|man|men)))\s$"
 )
 _HELPED = re.compile(
+    r"\b(?:Also|Then|Later|Now|But|And|So|Still|Only|When|Once|Where|How|What)\s$|"
     r"\b(?:was|were|is|are|be|been|being|has|have|had|having|got|to|not|a|an|the|and|or|of|by|its?|his|their|her|as|than)\s$|,\s$"
 )
 _NEGATIVE = re.compile(r"\b(?:not|no|never|nobody|none|nor|without|denied|neither|nothing)\b|n[’']t\b", re.IGNORECASE)
@@ -101,12 +103,12 @@ def polarity(site: Site, draw: random.Random) -> Iterator[Edit]:
 def _denied(site: Site) -> Iterator[Edit]:
     for found in _AUXILIARY.finditer(site.text):
         end = found.end("aux")
-        stating = _with_stem(site, found["verb"])
+        stating = _with_stem(site, found["verb"], found.start("verb"))
         if stating and site.free(found.start(), found.end()) and _participle(found["aux"], found["verb"]):
             yield edit_at(site, found.start(), end, f"{found['aux']} not", ConflictKind.POLARITY, "not", stating)
     for found in _PAST.finditer(site.text):
         before = site.text[: found.start()]
-        stating = _with_stem(site, found["verb"])
+        stating = _with_stem(site, found["verb"], found.start("verb"))
         if not stating or not site.free(*found.span()) or _HELPED.search(before) or not _SUBJECT_BEFORE.search(before):
             continue
         written = f"did not {BASES[found['verb']]}"
@@ -138,19 +140,24 @@ def _affirmed(site: Site) -> Iterator[Edit]:
 def _opposed(site: Site, draw: random.Random) -> Iterator[Edit]:  # noqa: ARG001 -- one signature with the others
     for word, opposite in ANTONYMS:
         for found in re.finditer(rf"\b{word}\b(?!-)", site.text):
-            stating = [other for other in _with_stem(site, word) if word in other.text]
+            stating = [other for other in _with_stem(site, word, found.start()) if word in other.text]
             if stating and site.free(*found.span()):
                 yield edit_at(site, found.start(), found.end(), opposite, ConflictKind.POLARITY, "opposite", stating)
 
 
-def _with_stem(site: Site, verb: str) -> list[Other]:
-    """Others that have the verb and no negation."""
+def _with_stem(site: Site, verb: str, start: int) -> list[Other]:
+    """Others that have the verb, in the same context, and no negation."""
     stem = re.compile(rf"\b{re.escape(BASES.get(verb, verb)[:STEM])}")
     plain = re.compile(rf"\b{re.escape(verb)}\b", re.IGNORECASE)
     return [
         other
         for other in site.others
-        if not _NEGATIVE.search(other.text) and (plain.search(other.text) or stem.search(other.text))
+        if not _NEGATIVE.search(other.text)
+        and any(
+            same_context(site.text, start, start + len(verb), other.text, found)
+            for pattern in (plain, stem)
+            for found in islice(pattern.finditer(other.text), 3)
+        )
     ]
 
 
@@ -178,7 +185,8 @@ def scope(site: Site, draw: random.Random) -> Iterator[Edit]:
                 other
                 for other in site.others
                 if not _NEGATIVE.search(other.text)
-                and needed.search(other.text)
+                and (match := needed.search(other.text)) is not None
+                and same_context(site.text, *found.span(), other.text, match)
                 and (following is None or _holds(other.text, following[1]))
             ]
             if stating and site.free(*found.span()):
