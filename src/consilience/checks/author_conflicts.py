@@ -12,7 +12,7 @@ from consilience.checks.context import Context
 from consilience.checks.definition import Definition, Label
 from consilience.checks.finding import make_finding
 from consilience.checks.interests.affiliations import AboutAuthor, Affiliation, about_author
-from consilience.checks.interests.naming import find_named, is_subject, is_subject_of_story
+from consilience.checks.interests.naming import find_named, is_subject, is_subject_of_story, story_of
 from consilience.evidence import quote
 from consilience.knowledge.names_of_bodies import name_key, name_words
 from consilience.knowledge.rows import Relation, Row
@@ -117,7 +117,7 @@ def _of_row(reading: Reading, context: Context, row: Row, told: AboutAuthor) -> 
 
 def _places(reading: Reading, context: Context, name: str, told: AboutAuthor) -> tuple[list[Span], bool]:
     """Where the article names it outside what it tells of the author, and whether it is a subject of the story."""
-    others = context.others(reading)
+    others = story_of(context, reading)
     named = find_named(reading, name, others)
     spans = [span for span in (named.spans if named else ()) if not any(item.overlaps(span) for item in told.sentences)]
     return spans, bool(spans) and (is_subject(reading, spans) or is_subject_of_story(name, others))

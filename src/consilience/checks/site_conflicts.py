@@ -19,6 +19,7 @@ from consilience.checks.interests.naming import (
     is_subject,
     is_subject_of_story,
     pattern_of,
+    story_of,
 )
 from consilience.checks.interests.paths import Path, paths_from
 from consilience.checks.interests.states import state_places
@@ -102,7 +103,7 @@ def _of_path(
 ) -> _Judged | None:
     if not _may_stand(reading, path.end):
         return None
-    others = context.others(reading)
+    others = story_of(context, reading)
     named = find_named(reading, path.end, others)
     told = tells_of_link(reading, path.nodes, path.end)
     spans = _outside(named.spans if named else (), [item.span for item in disclosures] + ([told] if told else []))
@@ -198,7 +199,7 @@ def _of_disclosures(
     reading: Reading, context: Context, disclosures: tuple[Disclosure, ...], told: set[str]
 ) -> list[_Judged]:
     found: list[_Judged] = []
-    others = context.others(reading)
+    others = story_of(context, reading)
     sentences = [item.span for item in disclosures]
     seen = set(told)
     for disclosure in disclosures:

@@ -49,5 +49,5 @@ def is_legal_form(word: str) -> bool:
 
 def _plain(word: str) -> str:
     """A word without case, accents, full stops and the sort of its apostrophe."""
-    split = unicodedata.normalize("NFKD", word.replace("’", "'").replace(".", ""))
+    split = unicodedata.normalize("NFD", word.replace("’", "'").replace(".", ""))
     return "".join(character for character in split if not unicodedata.combining(character)).casefold()

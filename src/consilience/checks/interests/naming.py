@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from consilience.checks.context import Context
 from consilience.knowledge.names_of_bodies import is_legal_form, name_key, name_words
 from consilience.knowledge.place_names import entries_of
 from consilience.language.lexicon import load, pairs
@@ -46,6 +47,11 @@ class Named:
     spans: tuple[Span, ...]
     short: str | None = None
     outlet: str | None = None
+
+
+def story_of(context: Context, reading: Reading) -> tuple[Reading, ...]:
+    """The other articles of the same story; none where articles were only read side by side."""
+    return context.others(reading) if context.alignments else ()
 
 
 def find_named(reading: Reading, name: str, others: Sequence[Reading] = ()) -> Named | None:
