@@ -42,9 +42,9 @@ class Rates:
 
 MIDDLE = Rates(unsure_of_one=0.13, kept=0.75, contradicted=0.40, unread=1.0)
 """On the gold's 12 development events 11 of 60 key facts (.18, Wilson interval .11-.30) touch a true contradiction.
-About half of those are found where the search runs (planted faults), which leaves about .10 for a key point of two
-sources with none found; .13 · .75 is that. ``kept`` is an assumption: it says how much a further independent report
-helps, and is to be measured. ``contradicted`` is the share of contradictions reported that were false on reading."""
+If about half of those are found, some .10 is left for a key point of two sources with none found; .13 · .75 is that.
+The other two are assumptions until judgements are collected: how much a further independent report helps, and how
+often a contradiction that is shown turns out to be none (read by eye, a third to a half of the first version's)."""
 
 CAREFUL = Rates(unsure_of_one=0.22, kept=0.85, contradicted=0.15, unread=0.97)
 HOPEFUL = Rates(unsure_of_one=0.07, kept=0.65, contradicted=0.60, unread=1.0)
