@@ -20,10 +20,14 @@ _APART = frozenset({Relation.CONTRADICTS, Relation.SUPERSEDED, Relation.DIFFEREN
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing to tell: the sentences that state it (``sources``, the one it is worded after first)."""
+    """One thing to tell: the sentences that state it (``sources``, the one it is worded after first).
+
+    ``worth`` is what it is worth telling after those before it.
+    """
 
     sources: tuple[Statement, ...]
     independent: int
+    worth: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,19 @@ LEADING = 1
 """Sentences at the head that keep their rank; the articles' own order holds for the rest."""
 
 
+NEAR = 0.8
+"""Share of the best fact's worth from which a corroborated fact leads before one that a single source states."""
+NEAREST = 3
+"""Facts among which the leading one is sought."""
+
+
+def lead_first(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts with the leading one first: the best, or a corroborated one close behind it."""
+    close = [fact for fact in facts[:NEAREST] if fact.independent > 1 and fact.worth >= NEAR * facts[0].worth]
+    lead = close[0] if close else facts[0]
+    return [lead, *(fact for fact in facts if fact is not lead)]
+
+
 def by_corroboration(facts: Sequence[Fact]) -> list[Fact]:
     """The leading fact, then the most corroborated first, else in their order.
 

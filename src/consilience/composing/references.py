@@ -57,6 +57,8 @@ class Known:
 
     names: set[str] = field(default_factory=set)
     dates: set[str] = field(default_factory=set)
+    dating: bool = True
+    """Whether weekdays get their date; a headline does without."""
 
     def introduce(self, text: str, entities: Iterator[Entity]) -> None:
         """Take note of the entities that a sentence names in full, and of its dates."""
@@ -125,8 +127,8 @@ def _full_name(entity: Entity, words: str) -> str | None:
 
 
 def _titled(parts: Sequence[str]) -> bool:
-    """Whether an office stands within a name («Dakota Sen. Jo Hale»): its reading went wrong, or it is no bare name."""
-    return any(part.lower() in load("titles_before_names") for part in parts[:-1])
+    """Whether an office or «of» stands within a name («Dakota Sen. Jo Hale»): no bare name of a person."""
+    return any(part.lower() in load("titles_before_names") or part in {"of", "for"} for part in parts[:-1])
 
 
 def _modifies(wording: Wording, start: int, end: int) -> bool:
@@ -213,33 +215,43 @@ def _within_quotes(wording: Wording, offset: int) -> bool:
     return any(item.outer_start <= offset < item.outer_end for item in find_quotations(text, ((0, len(text)),)))
 
 
-def _dated(wording: Wording, known: Known) -> Wording:
-    """«yesterday» and its like as dates; the date added to the first mention of each weekday.
+def _dated(wording: Wording, known: Known) -> Wording | None:
+    """The date added to the first mention of each weekday; «yesterday» and its like cut, or None where they cannot be.
 
-    Where the day of writing is known by its date alone, it may be another day where the event was: the word is cut.
+    The day of writing is no safe ground for a date: pages are dated by another zone, or anew when they are changed.
     """
-    published = wording.statement.reading.article.published
     span = wording.statement.sentence.span
     text = wording.statement.text
     for time in {time.span: time for claim in wording.statement.claims for time in claim.times}.values():
         start, end = time.span.start - span.start, time.span.end - span.start
         words = text[start:end]
-        taken = not wording.keeps(start) or any(at <= start < to for at, to, _ in wording.replacements)
-        if taken or time.precision is not Precision.DAY or not time.relative or _within_quotes(wording, start):
+        if not wording.keeps(start) or time.precision is not Precision.DAY or not time.relative:
             continue
-        date_of = written_date(time.start)
+        if _within_quotes(wording, start) or any(at <= start < to for at, to, _ in wording.replacements):
+            continue
         if _tells_day(wording, words, start):
-            if published is None or not published.has_time:
-                adverb = _EARLY_LATE.search(text, 0, start)
-                wording = wording.without(adverb.start() if adverb else start, end)
-                continue
-            preposition = "" if text[:start].rstrip().lower().endswith((" on", " until", " since", " for")) else "on "
-            wording = wording.replacing(start, end, preposition + date_of)
-        elif words.endswith("day") and words[:3].lower() in WEEKDAYS and text[end : end + 1] in {" ", ",", "."}:
+            if not _loose(text, start, end):
+                return None
+            adverb = _EARLY_LATE.search(text, 0, start)
+            wording = wording.without(adverb.start() if adverb else start, end)
+        elif known.dating and words.endswith("day") and words[:3].lower() in WEEKDAYS and text[end : end + 1] in _AFTER:
+            date_of = written_date(time.start)
             short = date_of.rpartition(" ")[0]
             if short not in known.dates:
                 wording = wording.replacing(start, end, f"{words} ({short if known.dates else date_of})")
     return wording
+
+
+_AFTER = frozenset({" ", ",", "."})
+
+
+def _loose(text: str, start: int, end: int) -> bool:
+    """Whether a word for a day may go: it leads the sentence before a comma, or follows a word and ends its phrase."""
+    if not text[:start].strip():
+        return text[end : end + 1] == ","
+    after = text[end:].split(None, 1)[:1]
+    word = after[0].lower() if after else ""
+    return text[end : end + 1] in {",", ".", ""} or (text[end : end + 1] == " " and word in load("phrase_ends"))
 
 
 def _tells_day(wording: Wording, words: str, start: int) -> bool:

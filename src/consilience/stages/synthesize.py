@@ -24,7 +24,7 @@ from consilience.composing.carriers import (
     is_outdated,
 )
 from consilience.composing.conflicts import Conflict, conflicts
-from consilience.composing.ordering import by_corroboration, pyramid
+from consilience.composing.ordering import by_corroboration, lead_first, pyramid
 from consilience.composing.references import Known, entities_of, resolved
 from consilience.composing.selection import (
     WORTH_ALONE,
@@ -93,8 +93,8 @@ def synthesize(
     facts = _facts(ranking, known, allowance, writer)
     if not facts:
         return None
-    points = by_corroboration(facts[:KEY_POINTS])
-    body = writer.tell(pyramid(_lead_first(facts, points[0])), BODY_WORDS)
+    points = by_corroboration(lead_first(facts[:KEY_POINTS]))
+    body = writer.tell(pyramid(lead_first(facts)), BODY_WORDS)
     alignment_of = {claim: alignment.id for alignment in alignments for claim in alignment.claims}
     differing = _showable(conflicts(comparisons, ordered, alignment_of), allowance)
     return Story(
@@ -112,7 +112,7 @@ def _facts(ranking: Ranking, known: Evidence, allowance: Allowance, writer: _Wri
         statement = agenda.next(WORTH_TELLING if len(found) >= LEAST_KEY_POINTS else -math.inf)
         if statement is None or len(found) == BODY:
             break
-        fact = _worded(statement, ranking, known, allowance, writer)
+        fact = _worded(statement, agenda.worth, ranking, known, allowance, writer)
         if fact is not None and (fact.independent > 1 or agenda.worth >= WORTH_ALONE or len(found) < LEAST_KEY_POINTS):
             found.append(fact)
             agenda.tell((statement, *fact.sources))
@@ -120,7 +120,7 @@ def _facts(ranking: Ranking, known: Evidence, allowance: Allowance, writer: _Wri
 
 
 def _worded(
-    statement: Statement, ranking: Ranking, known: Evidence, allowance: Allowance, writer: _Writer
+    statement: Statement, worth: float, ranking: Ranking, known: Evidence, allowance: Allowance, writer: _Writer
 ) -> Fact | None:
     """The fact that a statement tells, in the most careful and neutral of the articles' wordings that can be told."""
     versions = (statement, *alternatives(statement, ranking, known))
@@ -129,15 +129,11 @@ def _worded(
         if wording is None or not allowance.fits(wording.spans()):
             continue
         others = carriers(source, wording.kept, ranking, known)
-        fact = Fact((source, *others), independent(source, others, known))
+        fact = Fact((source, *others), independent(source, others, known), worth)
         if writer.sentence(fact, wording) is not None:
             allowance.show(wording.spans())
             return fact
     return None
-
-
-def _lead_first(facts: Sequence[Fact], lead: Fact) -> list[Fact]:
-    return [lead, *(fact for fact in facts if fact is not lead)]
 
 
 class _Writer:
@@ -201,7 +197,7 @@ def _headline(
         return found
     told: list[StorySentence] = []
     for point, most in product(points, (HEADLINE_WORDS, BODY_WORDS)):
-        wording = writer.word(point.sources[0], most, Known())
+        wording = writer.word(point.sources[0], most, Known(dating=False))
         sentence = writer.sentence(point, wording, headlines.as_headline) if wording else None
         if sentence is not None:
             told.append(sentence)
