@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import time
@@ -190,6 +191,18 @@ def test_a_card_shows_what_each_check_found_found_not_or_could_not_assess() -> N
     marked = re.sub(r"\\(.)", r"\1", markdown.render(story_report(), EVERYTHING))
     assert "Unattributed assertion (minor): no log is shown" in marked
     assert "Deception: Unattributed assertion. no log is shown" in terminal.text(story_report(), EVERYTHING)
+
+
+def test_a_check_of_one_article_shows_what_the_checks_found_in_every_form() -> None:
+    whole = story_report()
+    report = Report((whole.readings[3],), (), (), (), whole.provenance, checks=whole.checks)
+    marked = re.sub(r"\\(.)", r"\1", markdown.render(report))
+    for text in (shown(report), marked, terminal.text(report)):
+        assert "Unattributed assertion" in text
+        assert "according to the shift log" in text
+        assert "Bias" in text
+    levels = [int(tag[1]) for tag, _ in Page(html.render(report)).elements if re.fullmatch("h[1-6]", tag)]
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
 
 
 # ── disagreements ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from consilience.publish import story_wording, wording
 from consilience.publish.cited import Cited, Words, quotes_in
-from consilience.types import CheckResult, Count, Finding, Report, SourcedFact, VoiceKind
+from consilience.publish.quoting import Wanted, allot
+from consilience.publish.view import ReportView
+from consilience.types import CheckResult, Count, Finding, Quote, Report, SourcedFact, VoiceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,14 @@ class CheckView:
 
     name: str
     findings: tuple[FindingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckList:
+    """The checks that were made of a source, and those that were not, each with its reason."""
+
+    made: tuple[CheckView, ...]
+    not_made: tuple[tuple[str, str], ...]
 
 
 def check_views(report: Report, snapshot: str, anchor: str, cited: Cited) -> tuple[CheckView, ...]:
@@ -56,6 +66,24 @@ def not_made(report: Report, snapshot: str) -> tuple[tuple[str, str], ...]:
     )
 
 
+def check_lists(page: ReportView) -> dict[int, CheckList]:
+    """For each source (number) of a check of single articles, all of whose words are shown, what the checks say."""
+    wanted = [Wanted.whole(quote) for result in page.report.checks for item in result.findings for quote in _all(item)]
+    allotment = allot(page.report.readings, (), (), wanted, 1.0)
+    cited = Cited({source.article.snapshot.id: source for source in page.sources}, allotment)
+    return {
+        source.number: CheckList(
+            check_views(page.report, source.article.snapshot.id, source.anchor, cited),
+            not_made(page.report, source.article.snapshot.id),
+        )
+        for source in page.sources
+    }
+
+
+def _all(finding: Finding) -> tuple[Quote, ...]:
+    return quotes_in(finding.evidence)
+
+
 def _results(report: Report, snapshot: str) -> Iterable[CheckResult]:
     return (result for result in report.checks if result.snapshot == snapshot)
 
@@ -66,7 +94,7 @@ def _finding(finding: Finding, anchor: str, cited: Cited) -> FindingView:
         story_wording.check(finding.label.replace("-", " ").replace("_", " ")),
         finding.severity.value,
         finding.reason,
-        cited.all(quotes_in(finding.evidence)),
+        cited.all(_all(finding)),
         tuple(story_wording.counted(item) for item in finding.evidence if isinstance(item, Count)),
         tuple(item for item in finding.evidence if isinstance(item, SourcedFact)),
         tuple(_notes(finding)),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from consilience.publish import story_wording, wording
 from consilience.publish.characters import visible, web_address
+from consilience.publish.check_views import check_lists
 from consilience.publish.quoting import QUOTED_SHARE
 from consilience.publish.story_view import story_view
 from consilience.publish.structured import json_ld
@@ -39,6 +40,7 @@ def render(report: Report, quoted_share: float = QUOTED_SHARE) -> str:
         .render(
             page=page,
             story=story,
+            checks={} if page.compared else check_lists(page),
             style=style,
             style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
             json_ld=json_ld(page, story),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from consilience.publish import markdown_story, story_wording, wording
+from consilience.publish.check_views import check_lists
 from consilience.publish.markdown_text import escape, link
 from consilience.publish.passages import Paragraph
 from consilience.publish.quoting import QUOTED_SHARE
@@ -25,6 +26,7 @@ def render(report: Report, quoted_share: float = QUOTED_SHARE) -> str:
 
 
 def _check(page: ReportView) -> Iterable[str]:
+    lists = check_lists(page)
     single = len(page.sources) == 1
     if not single:
         yield f"# {page.title}"
@@ -35,6 +37,13 @@ def _check(page: ReportView) -> Iterable[str]:
         yield ""
         yield from _facts(source)
         yield ""
+        checked = lists[source.number]
+        if checked.made or checked.not_made:
+            yield f"{level}# What the checks found"
+            yield ""
+            yield from markdown_story.checks(checked.made)
+            yield from (f"- Not assessed: {escape(name)} ({escape(reason)})" for name, reason in checked.not_made)
+            yield ""
         yield f"{level}# Who speaks"
         yield ""
         yield from _speakers(source)

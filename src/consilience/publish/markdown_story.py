@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from consilience.publish import story_wording, wording
 from consilience.publish.cards import Card, DisagreementView
 from consilience.publish.characters import web_address
+from consilience.publish.check_views import CheckView
 from consilience.publish.cited import Words
 from consilience.publish.markdown_text import escape, link
 from consilience.publish.story_view import DoubtView, SentenceView, StoryView
@@ -202,17 +203,22 @@ def _card(card: Card) -> Iterable[str]:
     yield from (f"  - {_verbatim(words)}" for words in card.unique)
     yield "- Left out" if card.left_out else "- Left out: nothing shown"
     yield from (f"  - {_words(fact.words)}" for fact in card.left_out)
-    for check in card.checks:
+    yield from checks(card.checks)
+    percent = source.balance.percentages()
+    yield f"- Voices: reporter {percent[0]} %, quoted {percent[1]} %, paraphrased {percent[2]} %"
+    yield from (f"- Not assessed: {escape(check)} ({escape(reason)})" for check, reason in card.not_assessed)
+    yield ""
+
+
+def checks(made: Iterable[CheckView]) -> Iterable[str]:
+    """What each check of a source found."""
+    for check in made:
         yield f"- {check.name}{'' if check.findings else ': none found'}"
         for finding in check.findings:
             yield f"  - {escape(finding.label)} ({finding.severity}): {escape(finding.reason)}"
             yield from (f"    - {_words(words)}" for words in finding.words)
             yield from (f"    - {escape(line)}" for line in (*finding.counts, *finding.notes))
             yield from (f"    - {_fact(fact)}" for fact in finding.facts)
-    percent = source.balance.percentages()
-    yield f"- Voices: reporter {percent[0]} %, quoted {percent[1]} %, paraphrased {percent[2]} %"
-    yield from (f"- Not assessed: {escape(check)} ({escape(reason)})" for check, reason in card.not_assessed)
-    yield ""
 
 
 def _behind(page: StoryView) -> Iterable[str]:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from consilience.publish import wording
 from consilience.publish.characters import printable
+from consilience.publish.check_views import CheckList, check_lists
 from consilience.publish.quoting import QUOTED_SHARE
 from consilience.publish.story_view import story_view
-from consilience.publish.terminal_story import story
+from consilience.publish.terminal_story import checks, story
 from consilience.publish.view import ClaimView, ReportView, Row, SourceView, heading_of, view
 from consilience.types import Report, VoiceKind
 
@@ -57,8 +58,10 @@ def text(report: Report, quoted_share: float = QUOTED_SHARE) -> str:
 def _check(page: ReportView, everything: bool) -> Iterable[RenderableType]:
     from rich.text import Text
 
+    lists = check_lists(page)
     for source in page.sources:
         yield from _heading(source)
+        yield from _checked(lists[source.number])
         balance = source.balance
         percent = balance.percentages()
         yield Text(
@@ -72,6 +75,20 @@ def _check(page: ReportView, everything: bool) -> Iterable[RenderableType]:
             yield _speakers(source, everything)
         yield ""
         yield from _claims(source, everything)
+        yield ""
+
+
+def _checked(checked: CheckList) -> Iterable[RenderableType]:
+    from rich.text import Text
+
+    found = list(checks(checked.made))
+    if checked.made or checked.not_made:
+        clean = [check.name for check in checked.made if not check.findings]
+        yield from found
+        if clean:
+            yield Text(f"None found: {', '.join(clean)}", "dim")
+        if checked.not_made:
+            yield Text(f"Not assessed: {', '.join(name for name, _ in checked.not_made)}", "dim")
         yield ""
 
 

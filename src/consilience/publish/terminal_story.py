@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from consilience.publish import story_wording, wording
 from consilience.publish.cards import Card
 from consilience.publish.characters import printable
+from consilience.publish.check_views import CheckView
 from consilience.publish.cited import Words
 from consilience.publish.story_view import SentenceView, StoryView
 
@@ -142,11 +143,18 @@ def _card(card: Card, everything: bool) -> Iterable[RenderableType]:
         yield _indented(Text("Only here: ").append_text(_words(words)))
     for fact in card.left_out if everything else card.left_out[:2]:
         yield _indented(Text("Left out: ").append_text(_words(fact.words)))
-    for check in card.checks:
-        for finding in check.findings:
-            yield _indented(Text(printable(f"{check.name}: {finding.label}. {finding.reason}")))
-            yield from (_indented(_words(words)) for words in finding.words[:1])
+    yield from checks(card.checks)
     for line in card.ledger if everything else ():
         points = f"{story_wording.points(line.points)} {line.check}: {line.reason}"
         yield _indented(Text(printable(points)))
     yield ""
+
+
+def checks(made: Iterable[CheckView]) -> Iterable[RenderableType]:
+    """What each check of a source found, with the first of its words."""
+    from rich.text import Text
+
+    for check in made:
+        for finding in check.findings:
+            yield _indented(Text(printable(f"{check.name}: {finding.label}. {finding.reason}")))
+            yield from (_indented(_words(words)) for words in finding.words[:1])
