@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice
 
+from consilience.language.bodies import ANY_BODY, COMPANY, called, reports_news
 from consilience.language.descriptions import Description, determiner_class, role
 from consilience.language.lexicon import load, pairs
 from consilience.language.name_chunks import Chunk
@@ -19,97 +20,10 @@ from consilience.language.name_forms import core_of, initials_of, is_short, same
 from consilience.language.words import Word
 from consilience.types import NameKind
 
-_BODY_WORDS = {
-    "newspaper": (
-        "Times",
-        "Post",
-        "Journal",
-        "Herald",
-        "Tribune",
-        "Globe",
-        "Gazette",
-        "Telegraph",
-        "Guardian",
-        "Daily",
-    ),
-    "paper": ("Times", "Post", "Journal", "Herald", "Tribune", "Globe", "Gazette", "Telegraph", "Guardian", "Daily"),
-    "network": ("News", "CNN", "NBC", "ABC", "CBS", "Fox", "MSNBC", "BBC", "CNBC"),
-    "agency": ("Agency", "Bureau", "Administration", "FBI", "CIA", "NASA", "EPA", "CDC", "FDA", "FEMA", "ICE", "FAA"),
-    "bureau": ("Bureau", "FBI"),
-    "bank": ("Bank", "Bancorp", "JPMorgan", "Citigroup", "HSBC"),
-    "group": ("Group", "Foundation", "Association", "Alliance", "Coalition", "Institute", "Center", "Watch", "Project"),
-    "organization": (
-        "Organization",
-        "Foundation",
-        "Association",
-        "Alliance",
-        "Coalition",
-        "Institute",
-        "Center",
-        "Watch",
-    ),
-    "organisation": (
-        "Organisation",
-        "Foundation",
-        "Association",
-        "Alliance",
-        "Coalition",
-        "Institute",
-        "Centre",
-        "Watch",
-    ),
-}
-"""What the names of bodies called by these nouns may hold besides the noun itself."""
-_PUBLIC = frozenset(
-    {
-        "Department",
-        "Police",
-        "Court",
-        "Office",
-        "Senate",
-        "House",
-        "Congress",
-        "Party",
-        "University",
-        "Ministry",
-        "Council",
-    }
-    | {"Committee", "Commission", "Administration", "Agency", "Bureau", "Government", "Navy", "Army", "Force", "School"}
-    | {
-        "FBI",
-        "CIA",
-        "Attorney",
-        "Pentagon",
-        "Parliament",
-        "Union",
-        "Association",
-        "Authority",
-        "Board",
-        "Campaign",
-        "Congressional",
-    }
-)
-"""A body with one of these in its name is not «the company»."""
-_COMPANY = frozenset(
-    {
-        "company",
-        "firm",
-        "retailer",
-        "startup",
-        "business",
-        "corporation",
-        "maker",
-        "manufacturer",
-        "operator",
-        "airline",
-    }
-)
 _ALWAYS_ONE = frozenset({"police", "authority"})
 """«St. Louis police» and «police» are one body in an article."""
 _STEM = 6
 """Letters by which «the production company» is compared with «Acme Productions»."""
-_ANY_BODY = frozenset({"organization", "organisation", "group", "agency", "body", "outlet", "association", "network"})
-"""Nouns under which the body that spoke last is taken up where no name fits better."""
 _SUBJECT_BONUS = 1.2
 _SPEAKER_BONUS = 0.8
 _PARAGRAPH_COST = 0.8
@@ -258,7 +172,12 @@ class Cast:
         """The referent of a described person or body: one met before where the article («the») says so."""
         referent = self._known_role(found, text) if found.definite and not found.plural else None
         counted = determiner_class(text.split()[0].lower()) == "indefinite"
-        bare = found.plural and not counted and (len(text.split()) == 1 or found.head in _ALWAYS_ONE)
+        bare = (
+            found.plural
+            and not counted
+            and found.head != "person"
+            and (len(text.split()) == 1 or found.head in _ALWAYS_ONE)
+        )
         if referent is None and (found.definite or bare):
             referent = next(
                 (
@@ -297,22 +216,36 @@ class Cast:
             if item.count
             and item.named
             and item.kind == NameKind.ORGANISATION
-            and _called(item, found.head)
-            and not (found.head in _COMPANY and _reports_news(item))
+            and called(item.names, item.heads, found.head)
+            and not (found.head in COMPANY and reports_news(item.names))
         ] or [
             item
             for item in self._recent()
-            if item.count and item.named and item.kind == NameKind.OTHER and item.heads & (_COMPANY | {found.head})
+            if item.count and item.named and item.kind == NameKind.OTHER and item.heads & (COMPANY | {found.head})
         ]
         modifiers = {word.lower()[:_STEM] for word in text.split() if len(word) >= _STEM}
         akin = [item for item in bodies if modifiers & {token.lower()[:_STEM] for name in item.names for token in name}]
         if akin:
             return max(akin, key=lambda item: item.sentence)
-        if found.head in _COMPANY and bodies:
+        if found.head in COMPANY and bodies:
             return max(bodies, key=lambda item: (item.count, not item.name.isupper()))
-        if not bodies and found.head in _ANY_BODY and self.speaker is not None:
+        if not bodies and found.head in COMPANY:
+            return self._only_name()
+        if not bodies and found.head in ANY_BODY and self.speaker is not None:
             return self.speaker if self.speaker.named and self.speaker.kind == NameKind.ORGANISATION else None
         return max(bodies, key=lambda item: item.sentence, default=None)
+
+    def _only_name(self) -> Referent | None:
+        """The only name of unknown kind met lately, which «the company» then means."""
+        names = [
+            item
+            for item in self._recent()
+            if item.count and item.named and item.kind == NameKind.OTHER and not reports_news(item.names)
+        ]
+        if len(names) != 1:
+            return None
+        names[0].kind = NameKind.ORGANISATION
+        return names[0]
 
     def _in_focus(self, found: Description) -> Referent | None:
         """The person spoken of right before, whom «the businessman» calls by another name."""
@@ -390,23 +323,6 @@ def _shortens(tokens: tuple[str, ...], referent: Referent, chunk: Chunk, gender:
     if chunk.locative and tokens == core_of(tokens)[:1]:
         return False
     return any(shortens_body(tokens, core_of(name)) for name in referent.names)
-
-
-def _reports_news(referent: Referent) -> bool:
-    """Whether a body is a news agency or outlet: credited in most articles, hardly ever «the company» of one."""
-    names = {" ".join(word for word in name if word != "The") for name in referent.names}
-    return bool(names & (load("news_outlets") | {name for _, name in pairs("wire_agencies")}))
-
-
-def _called(referent: Referent, head: str) -> bool:
-    words = {token for name in referent.names for token in name}
-    if head in _ANY_BODY and referent.heads & _ANY_BODY:
-        return True
-    if head in referent.heads or head.capitalize() in words:
-        return True
-    if head in _COMPANY:
-        return not words & _PUBLIC
-    return bool(words & set(_BODY_WORDS.get(head, ())))
 
 
 def _admits(referent: Referent, word: str, gender: str | None) -> bool:

@@ -158,7 +158,7 @@ def _apposed_names(
         if chunk is None or row[place].text != "," or item.kind == "d":
             continue
         after = place + 1 + len(chunk.titles) + len(chunk.words)
-        closed = after < len(row) and row[after].text in {",", "."}
+        closed = after < len(row) and row[after].lower in {",", ".", "of", "from"}
         wanted = NameKind.PERSON if item.kind == "p" else NameKind.ORGANISATION
         if closed and not item.plural and chunk.kind in {wanted, None}:
             found[item.at] = chunk

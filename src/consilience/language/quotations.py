@@ -17,6 +17,8 @@ _CLOSING = frozenset("”»")
 _STRAIGHT = frozenset('"″＂')
 _SINGLE = frozenset("'‘’‛‹›")
 _BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/:\"“«„‘'")
+_TWO_SINGLES = frozenset({"’’", "''"})
+"""Typed for a closing double mark."""
 _LEADING = frozenset('“„«"')
 """Marks at the head of a paragraph with which a quotation goes on."""
 _PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
@@ -75,8 +77,15 @@ def _of_paragraph(text: str, start: int, end: int, continued: bool) -> list[Quot
     found: list[Quotation] = []
     stack: list[tuple[int, bool]] = []
     closers = _single_closers(text, start, end)
+    skipped = -1
     for index in range(start, end):
         character = text[index]
+        if index == skipped:
+            continue
+        if text[index : index + 2] in _TWO_SINGLES and (level := _open_double(stack)) is not None:
+            _close(text, level, index, stack, found, width=2)
+            skipped = index + 1
+            continue
         double = character in _OPENING or character in _CLOSING or character in _STRAIGHT
         if double:
             _double(text, start, end, index, stack, found)
@@ -92,7 +101,7 @@ def _of_paragraph(text: str, start: int, end: int, continued: bool) -> list[Quot
 
 def _double(text: str, start: int, end: int, index: int, stack: list[tuple[int, bool]], found: list[Quotation]) -> None:
     character = text[index]
-    open_at = next((level for level in range(len(stack) - 1, -1, -1) if not stack[level][1]), None)
+    open_at = _open_double(stack)
     if character in _STRAIGHT:
         before, after = text[index - 1 : index] if index > start else " ", text[index + 1 : index + 2]
         apart = before.isspace() and text[max(start, index - 2) : index - 1] in {".", "?", "!", ","} and after.islower()
@@ -171,12 +180,19 @@ def _is_elision(text: str, index: int) -> bool:
     return word[0].lower() in load("elisions") or bool(re.fullmatch(r"\d0?s|\d\ds?", word[0]))
 
 
-def _close(text: str, level: int, index: int, stack: list[tuple[int, bool]], found: list[Quotation]) -> None:
+def _open_double(stack: list[tuple[int, bool]]) -> int | None:
+    """The level of the innermost open double-quoted stretch."""
+    return next((level for level in range(len(stack) - 1, -1, -1) if not stack[level][1]), None)
+
+
+def _close(
+    text: str, level: int, index: int, stack: list[tuple[int, bool]], found: list[Quotation], width: int = 1
+) -> None:
     opened, single = stack[level]
     del stack[level:]
     left, right = _trim(text, opened + 1, index)
     if left < right:
-        found.append(Quotation(left, right, opened, index + 1, level, single, closed=True))
+        found.append(Quotation(left, right, opened, index + width, level, single, closed=True))
 
 
 def _unclosed(text: str, start: int, end: int, opened: int, depth: int) -> Quotation:

@@ -45,7 +45,7 @@ class Contents(Phrases):
         place = self.skip_adjuncts(place)
         if place >= self.end or self.text(place) in {";", *DASHES} or self.low(place) in CONJUNCTIONS:
             return None
-        if self.low(place) in _EMPTY_OBJECTS and (place + 1 >= self.end or self.text(place + 1) in {",", ";", *DASHES}):
+        if self.low(place) in _EMPTY_OBJECTS and self.nothing_after(place + 1):
             return None
         if self.closed(place):
             return place
@@ -55,11 +55,19 @@ class Contents(Phrases):
             return None
         return place
 
+    def nothing_after(self, place: int) -> bool:
+        """Whether no clause goes on here: the end, a mark, or «again», «before about the allies»."""
+        loose = load("prepositions") | load("loose_adverbs") | TIMES
+        return place >= self.end or self.text(place) in {",", ";", *DASHES} or self.low(place) in loose
+
     def that_clause(self, index: int, lemma: str) -> int | None:
         """The word after the «that» which opens the reported clause, if one does."""
         for place in range(index + 1, min(self.end, index + _FARTHEST_THAT)):
-            if self.closed(place) or self.text(place) in {";", ":"}:
+            addressee = self.closed(place) and lemma in ADDRESSING_VERBS and self.low(place + 1) == "that"
+            if (self.closed(place) and not addressee) or self.text(place) in {";", ":"}:
                 return None
+            if self.low(place) == "that" and self.low(place + 1) == "'s":
+                return place if place == index + 1 else None
             if self.low(place) == "that" and not self.demonstrative(place):
                 return None if self.relative_that(index, place, lemma) else place + 1
             finite = self.low(place) in load("auxiliaries") or self.low(place) in verb_forms()
@@ -141,6 +149,8 @@ class Contents(Phrases):
                 return place + 1
             following = verb_forms().get(self.low(place + 1), ("", "", ""))[1:]
             if self.text(place) == "," and following == ("say", "ing"):
+                return place
+            if self.text(place) == "," and self.low(place + 1) == "according":
                 return place
             if self.low(place) in {"and", "but"} and following in {("say", "past"), ("say", "third")}:
                 return place

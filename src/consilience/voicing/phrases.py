@@ -26,6 +26,8 @@ TIMES = load("months_and_days") | {
 }
 _ASKING = frozenset({"what", "how", "why"})
 PERIODS = frozenset({"week", "month", "year", "morning", "afternoon", "evening", "night"})
+_LONGEST_LIST = 12
+"""Words of a list of what somebody is."""
 _LONGEST_OCCUPATION = 3
 """Lower-case words before a name that may tell its bearer's occupation."""
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
@@ -200,10 +202,24 @@ class Phrases:
             return None
         if self.text(last) == ")":
             last = self.skip_back(last)
-        first = self.segment_start(last)
+        first = self.listed_name(self.segment_start(last))
         if self.noun_phrase(first) and not (self.named[last] and self.verbal(first, last)):
             return (first, last + 1)
         return self.last_name(first, last)
+
+    def listed_name(self, first: int) -> int:
+        """Back to the name in «Ann Poe, the author, journalist and former mayor of X, who …»."""
+        if first < 2 or self.named[first] or self.text(first - 1) != ",":
+            return first
+        place = self.segment_start(first - 2)
+        while place > 1 and not self.named[first - 2] and self.text(place - 1) == "," and first - place < _LONGEST_LIST:
+            if self.named[place - 2]:
+                start = place - 2
+                while start > 0 and self.named[start - 1]:
+                    start -= 1
+                return start
+            place = self.segment_start(place - 2)
+        return first
 
     def verbal(self, first: int, last: int) -> bool:
         """Whether a stretch holds a verb of any form."""
@@ -330,13 +346,17 @@ class Phrases:
             return not self.joins_names(place)
         if low in {"on", "in", "by"} and (head := role(self.low(place - 1))) is not None and head[1] == "d":
             return False
+        before = role(self.low(place - 1))
+        if before is not None and not before[2] and low.endswith("s") and len(low) > 3 and role(low) is None:
+            return not self.named[place] and low not in load("function_words")
         if low in load("prepositions"):
             return low not in {"of", "for", "from", "with", "at"} and not (
                 low == "in" and self.named[place + 1 :][:1] == [True]
             )
         form = verb_forms().get(low)
         if form is not None and form[2] != "ing" and determiner_class(self.low(place - 1)) is None:
-            return role(low) is None or form[2] in {"past", "third"}
+            found = role(low)
+            return found is None or form[2] == "past" or (form[2] == "third" and self.named[place - 1])
         return (
             low.endswith("ed")
             and not self.low(place - 1).endswith("ly")

@@ -79,6 +79,14 @@ def find_reports(row: Sequence[Word], named: Sequence[bool]) -> list[Report]:
     return found
 
 
+def _outermost(earlier: Sequence[Report]) -> Report:
+    """The last report whose cue is not part of what another one reports."""
+    for report in reversed(earlier):
+        if not any(first <= report.cue[0] < last for other in earlier for first, last in other.content):
+            return report
+    return earlier[-1]
+
+
 def lemma_of(form: str) -> str:
     """The lemma of a reporting verb's form; empty for other words."""
     return verb_forms().get(form, ("", "", ""))[0]
@@ -104,11 +112,13 @@ class _Patterns(Contents):
         if last <= first:
             return None
         if index == 0 or self.low(index - 1) in CONJUNCTIONS:
+            comma = next((place for place in range(last, self.end) if self.text(place) == ","), last)
+            last = last if self.closed(last) or self.text(last) == ":" else comma
             content = self.ranges((last + 1 if self.text(last) == "," else last, self.end))
         else:
             before = index - 1 if self.text(index - 1) == "," else index
             goes_on = self.text(last) == "," and self.resumes_after(last + 1)
-            content = self.ranges((self.after_dateline(0, before), before), (last + 1, self.end) if goes_on else (0, 0))
+            content = self.ranges(*self.before(before), (last + 1, self.end) if goes_on else (0, 0))
         return Report((index, index + 2), (first, last), content, "say", after=index > 0)
 
     def resumes_after(self, place: int) -> bool:
@@ -176,7 +186,7 @@ class _Patterns(Contents):
         first = self.clause_start_of(source[0])
         comes_after = first > 0 and (self.closed(first - 1) or self.text(first - 1) in {",", *DASHES})
         comes_after = comes_after and self.low(index - 1) not in RELATIVES
-        if self.low(first) in {"but", "yet", "so", "or"} and not self.closed(first - 1):
+        if self.low(first) in CONJUNCTIONS:
             comes_after = False
         start = self.content_start(index, lemma)
         if comes_after and self.text(index + 1) == "," and not self.closed(first - 1):
@@ -238,7 +248,7 @@ class _Patterns(Contents):
             and not (self.closed(before) or self.text(before) in {",", *DASHES} or before < index - 1)
         ):
             return None
-        source = attached or (earlier[-1].source if earlier else self.leading_phrase(0, index))
+        source = attached or (_outermost(earlier).source if earlier else self.leading_phrase(0, index))
         if source is None:
             return None
         start = self.content_start(index, lemma)
@@ -280,7 +290,8 @@ class _Patterns(Contents):
         before = self.low(index - 1) if index else ""
         if before in {"'s", "'"} and not self.closed(index - 1):
             return False
-        if determiner_class(before) is not None or before in {"no", "any", "such", "its"}:
+        determined = determiner_class(before) is not None and not (index and self.named[index - 1])
+        if determined or before in {"no", "any", "such", "its"}:
             return (
                 before in {"this", "these", "those", "some", "many", "others", "most", "both", "few", "all"}
                 and shape != "base"
@@ -379,6 +390,8 @@ class _Patterns(Contents):
         if following.closed or not following.alphabetic or self.low(index + 1) in {"that", "it", "they"}:
             return False
         last = self.phrase_end(index + 1)
+        if (head := role(self.low(last - 1))) is not None and head[1] == "d" and self.low(index + 1) in {"a", "an"}:
+            return False
         if not self.closed(place) and not self.closed(place - 1):
             if (
                 last < self.end

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from consilience.language.coreference import joined
 from consilience.language.descriptions import determiner_class, find_descriptions, role
@@ -14,7 +15,10 @@ from consilience.language.words import Word, words
 from consilience.types import Article, Entity, Mention, NameKind, Part, Span
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "you"})
-_COMMON = frozenset({"people", "others", "some", "many", "most", "critics", "someone", "everyone", "nobody"})
+_COMMON = frozenset(
+    {"people", "others", "some", "many", "most", "critics", "someone", "everyone", "nobody", "one", "another", "each"}
+    | {"several", "both", "all", "two", "three", "four", "few"}
+)
 
 
 class Speakers:
@@ -273,6 +277,8 @@ class Speakers:
         plain = (first.capitalised or first.lower.endswith("s")) and first.lower not in load("function_words")
         if head is None and not opens and not plain:
             return None
+        if _second_phrase(segment):
+            return None
         kind = {"p": NameKind.PERSON, "g": NameKind.ORGANISATION}.get(head[1] if head else "", NameKind.OTHER)
         return self._entity(text, kind)
 
@@ -323,6 +329,17 @@ def _segments(stretch: Sequence[Word]) -> list[list[Word]]:
         else:
             segments[-1].append(word)
     return [segment for segment in segments if segment] or [list(stretch)]
+
+
+def _second_phrase(segment: Sequence[Word]) -> bool:
+    """Whether another noun phrase begins before any preposition, so that a verb stands between: «extends any …»."""
+    for before, word in pairwise(segment):
+        if word.lower in _BRINGING or word.lower in {"and", "or", "&"}:
+            return False
+        opens = determiner_class(word.lower) in {"indefinite", "definite"} or word.lower == "any"
+        if opens and before.alphabetic and determiner_class(before.lower) is None and before.lower not in _COMMON:
+            return True
+    return False
 
 
 def _describes(text: str) -> bool:
