@@ -55,6 +55,15 @@ Output = Annotated[
 ]
 FullText = Annotated[bool, typer.Option("--full-text", help="Put the articles' whole texts into JSON.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
+KnownRows = Annotated[
+    Path | None,
+    typer.Option(
+        "--knowledge",
+        help="Also use these rows of who owns or funds which outlet and what ties which author to whom (JSON lines; "
+        "docs/knowledge.md).",
+        show_default=False,
+    ),
+]
 AllowPrivate = Annotated[
     bool,
     typer.Option("--allow-private", help="Also fetch from private and loopback addresses (your own network)."),
@@ -67,10 +76,11 @@ def check(
     output: Output = None,
     full_text: FullText = False,
     quiet: Quiet = False,
+    knowledge: KnownRows = None,
     allow_private: AllowPrivate = False,
 ) -> None:
     """Read each article by itself: what was read, who says what, and what it claims."""
-    _run(lambda engine: engine.check(sources), output, full_text, quiet, allow_private)
+    _run(lambda engine: engine.check(sources), output, full_text, quiet, knowledge, allow_private)
 
 
 @app.command()
@@ -79,18 +89,41 @@ def report(
     output: Output = None,
     full_text: FullText = False,
     quiet: Quiet = False,
+    knowledge: KnownRows = None,
     allow_private: AllowPrivate = False,
 ) -> None:
     """Read several sources of one event and make one story page of them."""
-    _run(lambda engine: engine.report(sources), output, full_text, quiet, allow_private)
+    _run(lambda engine: engine.report(sources), output, full_text, quiet, knowledge, allow_private)
+
+
+@app.command()
+def explain(
+    identifier: Annotated[str, typer.Argument(metavar="ID", help="The id of a finding, doubt or comparison.")],
+    report: Annotated[Path, typer.Argument(metavar="REPORT.json", help="A report that was written as JSON.")],
+) -> None:
+    """Tell how a finding, doubt or comparison came about: its label, words and their places, voice, reason and rows."""
+    from consilience.errors import ConsilienceError
+    from consilience.explain import explain as explanation
+
+    try:
+        typer.echo(explanation(identifier, report), nl=False)
+    except ConsilienceError as error:
+        typer.echo(f"consilience: {error}", err=True)
+        raise typer.Exit(2) from error
 
 
 def _run(
-    work: Callable[[Engine], Report], output: list[Path] | None, full_text: bool, quiet: bool, allow_private: bool
+    work: Callable[[Engine], Report],
+    output: list[Path] | None,
+    full_text: bool,
+    quiet: bool,
+    knowledge: Path | None,
+    allow_private: bool,
 ) -> None:
     from rich.console import Console
 
     from consilience.errors import ConsilienceError
+    from consilience.knowledge.outlets import with_operator_rows
     from consilience.pipeline import Engine
     from consilience.publish import terminal, write
     from consilience.stages.fetch import Fetcher
@@ -103,7 +136,9 @@ def _run(
     try:
         with _progress(errors, quiet) as progress:
             fetcher = Fetcher(allow_private=allow_private)
-            result = work(Engine(fetch=fetcher.fetch, stdin=sys.stdin.buffer, progress=progress))
+            rows = with_operator_rows(knowledge)
+            engine = Engine(fetch=fetcher.fetch, stdin=sys.stdin.buffer, progress=progress, knowledge=rows)
+            result = work(engine)
         for path in output or ():
             write(result, path, full_text=full_text)
     except ConsilienceError as error:

@@ -96,7 +96,7 @@ def _of_tie(reading: Reading, context: Context, tie: Affiliation, told: AboutAut
     if not spans:
         return None
     who = _authors(reading.article)
-    reason = f"The article reports on {tie.name}, and says of {who}: «{tie.phrase} {tie.name}»."
+    reason = f"The article reports on {tie.name}, and tells of a tie of {who} to it («{tie.phrase}»)."
     evidence: list[Evidence] = [quote(reading.article.snapshot, tie.sentence), *_quotes(reading, spans)]
     return _Judged(_finding(reading, tie.label, evidence, reason, disclosed=True), subject)
 

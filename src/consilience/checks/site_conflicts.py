@@ -198,34 +198,41 @@ def _says_state(reading: Reading, row: Row) -> Span | None:
 def _of_disclosures(
     reading: Reading, context: Context, disclosures: tuple[Disclosure, ...], told: set[str]
 ) -> list[_Judged]:
+    """One finding a disclosure, about all those it names of whom the article tells elsewhere."""
     found: list[_Judged] = []
     others = story_of(context, reading)
     sentences = [item.span for item in disclosures]
     seen = set(told)
     for disclosure in disclosures:
+        told_of: dict[str, list[Span]] = {}
         for name in disclosure.names:
-            if name_key(name) in seen or not name_key(name):
-                continue
-            named = find_named(reading, name, others)
+            named = find_named(reading, name, others) if name_key(name) not in seen else None
             spans = _outside(named.spans if named else (), sentences)
-            if not spans or all(as_source_only(reading, span) for span in spans):
-                continue
-            seen.add(name_key(name))
-            subject = is_subject(reading, spans) or is_subject_of_story(name, others)
-            found.append(_Judged(_disclosed(reading, disclosure, name, spans), shown=subject))
+            if spans and not all(as_source_only(reading, span) for span in spans):
+                told_of[name] = spans
+        seen |= {name_key(name) for name in told_of}
+        subjects = {
+            name: spans
+            for name, spans in told_of.items()
+            if is_subject(reading, spans) or is_subject_of_story(name, others)
+        }
+        if told_of:
+            found.append(_Judged(_disclosed(reading, disclosure, subjects or told_of), shown=bool(subjects)))
     return found
 
 
-def _disclosed(reading: Reading, disclosure: Disclosure, name: str, spans: list[Span]) -> Finding:
+def _disclosed(reading: Reading, disclosure: Disclosure, told_of: dict[str, list[Span]]) -> Finding:
     snapshot = reading.article.snapshot
+    names = " and ".join(reading.article.text(spans[0]) for spans in told_of.values())
+    places = [quote(snapshot, spans[0]) for spans in told_of.values()]
     return make_finding(
         reading.article,
         Check.SITE_CONFLICTS,
         "disclosed-link",
         Voice(VoiceKind.REPORTER),
         Severity.MINOR,
-        [quote(snapshot, disclosure.span), *(quote(snapshot, span) for span in spans[:SHOWN_PLACES])],
-        f"The article reports on {name} and discloses a link between it and {reading.article.outlet.name}.",
+        [quote(snapshot, disclosure.span), *places[:SHOWN_PLACES]],
+        f"The article reports on {names} and discloses a link to {reading.article.outlet.name}.",
         disclosed=True,
     )
 

@@ -14,6 +14,8 @@ from consilience.voices import voice_of
 
 CLOSING = 3
 """Paragraphs at the body's end where a bio line may stand that the page does not set apart."""
+BEFORE = 30
+"""Code points before a tie in which a negation denies it («has no stake in»)."""
 LONGEST = 700
 """Code points of a sentence that is searched."""
 
@@ -29,6 +31,8 @@ _FIRST_PERSON = re.compile(
     r"\b(?:I|I['’](?:m|ve|d)|[Mm]y (?:(?:own|former|late|current|old|then) )?(?:wife|husband|spouse|partner|son|"
     r"daughter|father|mother|brother|sister|employer|client|company|firm))\b"
 )
+_INTRODUCES = re.compile(r"\b(?:is|was|are|teaches|works|writes|served|chairs|leads|runs|has|covers)\b")
+_DENIED = re.compile(r"\b(?:no|not|never|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE)
 _LABELLED = re.compile(r"^\W{0,3}(?:full )?(?:disclosure|disclaimer|conflict of interest)s?\b ?[:—–-]", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"^ ?(?:(?:the|a|an|its|their|former|then|and|or|both|such|as|including|companies|firms|parts|London-based|"
@@ -95,7 +99,7 @@ def _bio_sentences(reading: Reading) -> Iterator[Sentence]:
 
 def _is_bio(text: str) -> bool:
     """In the body, a sentence about the author introduces them («Ana Novak is a …»)."""
-    return re.search(r"\b(?:is|was|are|teaches|works|writes|served|chairs|leads|runs|has)\b", text) is not None
+    return _INTRODUCES.search(text) is not None or _phrases().search(text) is not None
 
 
 def _first_person_sentences(reading: Reading) -> Iterator[Sentence]:
@@ -129,15 +133,18 @@ def _ties(reading: Reading, span: Span, first_person: bool) -> Iterator[Affiliat
         for match in reversed(found):
             if match.end() > start or not _BETWEEN.match(text[match.end() : start]):
                 continue
+            if _DENIED.search(text[max(0, match.start() - BEFORE) : match.start()]):
+                break
             if not first_person or _speaks(text, match.start()):
                 phrase = match[0].casefold()
-                yield Affiliation(span, name, mention.entity.id, _labels()[phrase], text[match.start() : start].strip())
+                yield Affiliation(span, name, mention.entity.id, _labels()[phrase], match[0])
             break
 
 
 def _speaks(text: str, at: int) -> bool:
     """Whether the phrase at ``at`` is said of «I» or «my wife», with no other subject between."""
-    return any(_MAY_PRECEDE.match(text[match.end() : at]) for match in _FIRST_PERSON.finditer(text, 0, at))
+    speakers = [match for match in _FIRST_PERSON.finditer(text) if match.start() <= at]
+    return any(match.end() > at or _MAY_PRECEDE.match(text[match.end() : at]) for match in speakers)
 
 
 @cache

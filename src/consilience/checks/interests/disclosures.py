@@ -13,12 +13,14 @@ from consilience.language.lexicon import load
 from consilience.types import Article, Part, Reading, Sentence, Span, VoiceKind
 from consilience.voices import voice_of
 
+BEFORE = 25
+"""Code points before a link in which a negation denies it."""
 LONGEST = 700
 """Code points; longer sentences are lists, which no pattern here is made for."""
 
 _OURSELVES = (
-    r"(?:this|our) (?:news)?(?:paper|site|website|outlet|organi[sz]ation|publication|magazine|network|channel|station|"
-    r"agency|title|service|blog|podcast|company)"
+    r"(?:[Tt]his|[Oo]ur) (?:news)?(?:paper|site|website|outlet|organi[sz]ation|publication|magazine|network|channel|"
+    r"station|agency|title|service|blog|podcast|company)"
 )
 _WORDS = {
     "HELD": r"(?:owned|published|funded|financed|backed|operated|controlled|sponsored|supported|underwritten)",
@@ -45,8 +47,8 @@ _PATTERNS = (
     r"SELF (?:receives?|received|accepts?|has received|gets?) (?:\w+ ){0,3}GIFTS\b",
     r"SELF (?:has|have) (?:an? )?(?:\w+ ){0,2}(?:partnership|agreement|deal|contract|relationship) with\b",
     r"SELF (?:has|have|is|are) (?:sued|suing)\b",
-    r"\bwe (?:are|is) (?:\w+ly )?HELD by\b",
-    r"\bour (?:\w+ )?RANKROLE\b",
+    r"\b[Ww]e (?:are|were) (?:\w+ly )?HELD by\b",
+    r"\b[Oo]ur (?:\w+ )?RANKROLE\b",
 )
 """``SELF`` stands for the outlet's own names; every gap is bounded, so that each is linear in the sentence."""
 _WHOLLY = re.compile(
@@ -56,6 +58,9 @@ _WHOLLY = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"^\W{0,3}(?:full )?(?:disclosure|disclaimer|conflict of interest)s?\b ?[:—–-]", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:no|not|never|neither|nor|without|no longer)\b|n['’]t\b", re.IGNORECASE)
+_PERSONAL = re.compile(r"\b(?:I|[Mm]y|[Tt]he (?:author|writer|reporter|columnist|reviewer)s?)\b")
+"""Whoever writes speaks of themselves there: a matter of the check of author conflicts."""
 _LINK = re.compile(
     r"\b(?:own(?:s|ed|er|ers|ership)?|parent|stake|shares?|shareholders?|interest|invest(?:s|ed|or|ors|ment)|"
     r"publish(?:es|ed|er)|fund(?:s|ed|ing|er)|sponsor(?:s|ed)?|subsidiary|sister|unit|division|part of|belongs|"
@@ -79,10 +84,16 @@ def find_disclosures(reading: Reading) -> tuple[Disclosure, ...]:
     found = []
     for sentence in _sentences(reading):
         text = reading.article.text(sentence.span)
-        labelled = _LABELLED.search(text) and _LINK.search(text)
-        if labelled or _WHOLLY.search(text) or any(pattern.search(text) for pattern in patterns):
+        labelled = _LABELLED.search(text) and _LINK.search(text) and not _PERSONAL.search(text)
+        if labelled or any(_stated(pattern, text) for pattern in (_WHOLLY, *patterns)):
             found.append(Disclosure(sentence.span, _names_in(reading, sentence.span)))
     return tuple(found)
+
+
+def _stated(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a pattern matches and nothing denies it («has no stake in this newspaper»)."""
+    match = pattern.search(text)
+    return match is not None and not _DENIED.search(text[max(0, match.start() - BEFORE) : match.end()])
 
 
 def tells_of_link(reading: Reading, near: tuple[str, ...], far: str) -> Span | None:
@@ -92,7 +103,7 @@ def tells_of_link(reading: Reading, near: tuple[str, ...], far: str) -> Span | N
         text = reading.article.text(sentence.span)
         if not _LINK.search(text) or not occurrences(text, far):
             continue
-        ours = any(re.search(rf"\b(?:{name}|our)\b", text) for name in own)
+        ours = any(re.search(rf"\b(?:{name}|[Oo]ur)\b", text) for name in own)
         if ours or any(occurrences(text, name) for name in near if name_key(name) != name_key(far)):
             return sentence.span
     return None
