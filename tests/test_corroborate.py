@@ -1,6 +1,7 @@
 """Sources are counted claim by claim: copies once, reports that rest on one named origin once."""
 
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 
@@ -62,6 +63,15 @@ def test_claims_in_a_passage_that_both_share_count_once_though_the_articles_are_
     (found,) = counted(one, two)
     assert len(independent_sources([one, two])[1]) == 2
     assert found.independent == 1
+
+
+def test_the_order_of_the_sources_changes_nothing() -> None:
+    readings = [
+        reading(article("One", "", f"{FOAM}, Ninefathom Radio reported on Tuesday.")),
+        reading(article("Two", "", f"{FOAM}, according to Ninefathom Radio.")),
+        reading(article("Three", "", "For days the foam system of the terminal had been off, inspectors wrote.")),
+    ]
+    assert len({tuple(counted(*order)) for order in permutations(readings)}) == 1
 
 
 @pytest.mark.parametrize(
