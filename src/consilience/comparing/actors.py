@@ -7,6 +7,7 @@ from functools import cache
 
 from consilience.comparing.statements import Statement, is_person
 from consilience.comparing.verdict import APART, SAME, Fit, Verdict
+from consilience.language.descriptions import role_kinds
 from consilience.language.lexicon import load
 from consilience.types import Mention, NameKind
 
@@ -29,6 +30,8 @@ class Who:
     """``by``, ``from`` … after a preposition, ``does`` before its verb, else empty."""
     outlet: bool = False
     """A news outlet: each tells its own readers what it obtained or was told."""
+    title: str = ""
+    """The words of office right before the name («Labour Minister»): two offices are two people."""
 
 
 def who(statement: Statement, mention: Mention, first: int, last: int) -> Who | None:
@@ -45,7 +48,22 @@ def who(statement: Statement, mention: Mention, first: int, last: int) -> Who | 
     words = {word.strip(".,’'").lower().removesuffix("’s").removesuffix("'s") for word in entity.name.split()}
     words |= {word.strip(".,’'").lower().removesuffix("’s").removesuffix("'s") for word in written.split()}
     outlet = bool({entity.name, written, written.removeprefix("The "), written.removeprefix("the ")} & _outlets())
-    return Who(frozenset(words - {"the", "of", "and", "for", ""}), person, _part(statement, first, last), outlet)
+    return Who(
+        frozenset(words - {"the", "of", "and", "for", ""}),
+        person,
+        _part(statement, first, last),
+        outlet,
+        _title(statement, first),
+    )
+
+
+def _title(statement: Statement, first: int) -> str:
+    row = statement.row
+    step = first
+    while step > 0 and row.at(step - 1).capitalised and first - step < 4:
+        step -= 1
+    words = [row.low(index) for index in range(step, first)]
+    return " ".join(words) if words and any(word in role_kinds() or word in load("titles") for word in words) else ""
 
 
 @cache
@@ -57,7 +75,7 @@ def compare_actors(one: Who, other: Who) -> Verdict:
     """How two names fit; `APART` where they play different parts or are of different kinds."""
     if one.words & other.words:
         return SAME
-    if one.outlet and other.outlet:
+    if (one.outlet and other.outlet) or (one.title and other.title and one.title != other.title):
         return APART
     if not one.part or one.part != other.part:
         return APART

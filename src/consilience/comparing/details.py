@@ -11,7 +11,7 @@ from consilience.comparing.numbers import Number, compare_numbers, life_terms, n
 from consilience.comparing.places import Where, compare_places, peoples, where
 from consilience.comparing.statements import Statement
 from consilience.comparing.verdict import APART, Verdict
-from consilience.types import ConflictKind, Span
+from consilience.types import ConflictKind, QuantityKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,17 @@ def details(statement: Statement) -> tuple[Detail, ...]:
     return tuple(
         replace(
             item,
-            governor=governor(statement, item.first, item.last),
-            noun=bool(described(statement, item.last)),
+            governor=governor(statement, item.first, item.last, counts=_counts(item)),
+            noun=not _counts(item) and bool(described(statement, item.last)),
             subject=subject(statement, item.first),
         )
         for item in found
     )
+
+
+def _counts(detail: Detail) -> bool:
+    """Whether the noun after a detail is what it counts, which says nothing of what became of it."""
+    return isinstance(detail.value, Number) and detail.value.quantity.kind == QuantityKind.COUNT
 
 
 def fit(one: Detail, other: Detail) -> Verdict:

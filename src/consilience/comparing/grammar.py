@@ -32,28 +32,42 @@ _PAST = frozenset(
 )
 
 
-def governor(statement: Statement, first: int, last: int) -> str:
+def governor(statement: Statement, first: int, last: int, *, counts: bool = False) -> str:
     """The key of what the tokens [first, last) belong to.
 
     The noun that they stand before («July 25 call»), else the nearest verb before them in the clause, else the nearest
-    verb after them; empty where none is found.
+    verb after them; empty where none is found. With ``counts`` the noun is what they count and only verbs govern.
     """
     row, keys, clauses = statement.row, statement.keys, statement.clause
-    if noun := described(statement, last):
+    if not counts and (noun := described(statement, last)):
         return noun
     if row.low(last) in _FROM_THEN:
         return next((keys[at] for at in range(last + 1, min(last + 8, len(row))) if verb_at(statement, at)), "")
+    before = _verb_before(statement, first)
+    if before is not None and row.low(before) not in verb_forms():
+        return keys[before]
+    after = next(
+        (
+            index
+            for index in range(last, len(row))
+            if clauses[index] == clauses[last - 1] and keys[index] and verb_at(statement, index)
+        ),
+        before,
+    )
+    if after is None:
+        return ""
+    after = after if counts or before is None else before
+    return SPEECH if row.low(after) in verb_forms() else keys[after]
+
+
+def _verb_before(statement: Statement, first: int) -> int | None:
+    row, clauses = statement.row, statement.clause
     for index in range(first - 1, -1, -1):
         if clauses[index] != clauses[first] and row.low(index + 1) not in {"and", "or"}:
             break
-        if keys[index] and verb_at(statement, index):
-            return SPEECH if row.low(index) in verb_forms() else keys[index]
-    for index in range(last, len(row)):
-        if clauses[index] != clauses[last - 1]:
-            break
-        if keys[index] and verb_at(statement, index):
-            return SPEECH if row.low(index) in verb_forms() else keys[index]
-    return ""
+        if statement.keys[index] and verb_at(statement, index):
+            return index
+    return None
 
 
 def described(statement: Statement, last: int) -> str:

@@ -41,6 +41,12 @@ SHARED = {ConflictKind.NUMBER: 2, ConflictKind.DATE: 2, ConflictKind.PLACE: 3, C
 """Least number of words of meaning that stand around both details."""
 SHORT = 5
 """Words of meaning of a statement that is little more than its subject and verb."""
+ONE_WORDING = 1.00
+"""From this sum on the two statements are one but for the detail, whatever else either article says."""
+SHARED = {ConflictKind.NUMBER: 2, ConflictKind.DATE: 2, ConflictKind.PLACE: 3, ConflictKind.ACTOR: 3}
+"""Least number of words of meaning that stand around both details."""
+SHORT = 5
+"""Words of meaning of a statement that is little more than its subject and verb."""
 ONE_SENTENCE = 1.5
 """From this sum on two statements are one sentence retold; names that only one of them has are additions."""
 ONE_WORDING = 0.6
@@ -187,7 +193,7 @@ class _Judge:
             return plain
         mine, theirs = self.left.details[at[0]], self.right.details[at[1]]
         fits = others_fit(one, other, mine, theirs, (a.first, b.first), a.kind)
-        if not (fits or agreed + alike >= ONE_SENTENCE or _one_age(one, other, a, b)):
+        if not (fits or _one_age(one, other, a, b)):
             return plain
         if forecast(one, a.first) != forecast(other, b.first):
             return plain

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, replace
 
 from consilience.comparing.grammar import described
-from consilience.comparing.statements import Statement, is_person, key_of, surname
+from consilience.comparing.statements import Statement, is_person, key_of
 from consilience.comparing.verdict import APART, COMPATIBLE, SAME, Fit, Verdict
 from consilience.language.counted import outcomes
 from consilience.language.lexicon import load
@@ -36,7 +36,7 @@ class Number:
     """A quantity in its sentence: ``head`` is the key of what is counted, ``outcome`` what became of it.
 
     ``sort`` sets apart parts («two of them»), additions («12 more»), starts («from 95») and steps («by 12»).
-    ``person`` is the surname of the one whose age it is.
+    ``person`` is the name, in lower case, of the one whose age it is.
     """
 
     quantity: Quantity
@@ -105,7 +105,15 @@ def life_terms(statement: Statement) -> list[tuple[int, int, Number]]:
 def ages_of_one(one: Number, other: Number) -> bool:
     """Whether both numbers are the age of one named person."""
     ages = one.quantity.kind == other.quantity.kind == QuantityKind.AGE
-    return ages and bool(one.person) and one.person == other.person
+    return ages and bool(one.person and other.person) and _one_person(one.person, other.person)
+
+
+def _one_person(one: str, other: str) -> bool:
+    """Whether two names in lower case can be one person's: the surname, and the given name where both have one."""
+    left, right = one.replace(".", "").split(), other.replace(".", "").split()
+    if left[-1] != right[-1]:
+        return False
+    return len(left) == 1 or len(right) == 1 or left[0][:1] == right[0][:1]
 
 
 def compare_numbers(one: Number, other: Number) -> Verdict:
@@ -115,7 +123,7 @@ def compare_numbers(one: Number, other: Number) -> Verdict:
         return APART
     if one.outcome != other.outcome or (one.head and other.head and one.head != other.head):
         return APART
-    if one.person and other.person and one.person != other.person:
+    if one.person and other.person and not _one_person(one.person, other.person):
         return APART
     if a.unit != b.unit:
         return SAME if a.low == b.low and {a.unit, b.unit} <= _DOLLARS else APART
@@ -150,7 +158,7 @@ def _age(statement: Statement, quantity: Quantity, first: int, last: int) -> tup
         before = place[1] == first - 1 and row.low(first - 1) == ","
         around = place[0] <= first and last <= place[1]
         if before or (quantity.kind == QuantityKind.AGE and (around or last <= place[0] <= last + 1)):
-            person = surname(mention)
+            person = mention.entity.name.lower()
     bare = quantity.kind == QuantityKind.COUNT and not quantity.of and quantity.low == int(quantity.low)
     if bare and person and row.low(last) in {",", ".", ""} and 0 < quantity.low < 120:
         return replace(quantity, kind=QuantityKind.AGE, unit="year"), person
