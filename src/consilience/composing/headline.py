@@ -11,10 +11,8 @@ from dataclasses import dataclass
 
 from consilience.composing.figures import numbers
 from consilience.composing.qualifiers import qualifies
-from consilience.composing.selection import Ranking, Statement, stems
+from consilience.composing.selection import Ranking, Statement, is_loaded, stems
 from consilience.evidence import quote
-from consilience.language.lexicon import load
-from consilience.language.tokens import tokenise
 from consilience.types import ArticleKind, EditKind, Part, Quote, Reading, Span, StorySentence
 
 LEAST_WORDS, MOST_WORDS = 5, 16
@@ -89,10 +87,9 @@ def _candidates(readings: Sequence[Reading], outdated: frozenset[str]) -> list[_
         if match := _OUTSIDE.search(article.title, start):
             end = match.start()
         text = article.title[start:end].strip()
-        words = {token.lower for token in tokenise(text)}
         if not LEAST_WORDS <= len(text.split()) <= MOST_WORDS or _TEASING.search(text):
             continue
-        if words & load("words_avoided_in_stories") or qualifies(article.title[end:]):
+        if is_loaded(text) or qualifies(article.title[end:]):
             continue
         at = article.title.index(text, start)
         span = Span(article.snapshot.id, Part.TITLE, at, at + len(text))

@@ -41,7 +41,7 @@ _EARLY_LATE = re.compile(r"\b(?:earlier|early|late|later)\s+$")
 _DATE = re.compile(
     r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-_WEB = re.compile(r"https?:|www\.|pic\.twitter|(?<!\w)[#@]\w")
+_WEB = re.compile(r"https?:|www\.|pic\.twitter|(?<!\w)[#@]\w|[a-z]:[A-Z]")
 _COUNTED_BEFORE = re.compile(
     r"\bthe (?:two|three|four|five|six|seven|eight|nine|ten)\b"
     r"(?=\s+(?:was|were|is|are|had|has|who|that|which|said)\b|[.,;])",

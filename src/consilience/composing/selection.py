@@ -260,12 +260,21 @@ def _substance(statement: Statement) -> float:
     return min(3, len(names) + numbers) / 3
 
 
+def is_loaded(text: str) -> bool:
+    """Whether a text holds a word of drama or slant outside quotation marks."""
+    return bool(_loaded(text))
+
+
+def _loaded(text: str) -> frozenset[str]:
+    own = frozenset(token.lower for token in tokenise(_QUOTED.sub(" ", text)))
+    return own & load("words_avoided_in_stories")
+
+
 def deductions(statement: Statement) -> float:
     """What speaks against telling it in these words, from 0: opinion, drama, length, quotation, pointing back."""
     bare = _QUOTED.sub(" ", statement.text)
-    own = {token.lower for token in tokenise(bare)}
     lost = QUOTED * (len(statement.text) - len(bare) > MOSTLY_QUOTED * len(statement.text))
     lost += OPINION * (statement.reading.article.kind in {ArticleKind.OPINION, ArticleKind.REVIEW})
-    lost += LOADED * min(3, len(own & load("words_avoided_in_stories")))
+    lost += LOADED * min(3, len(_loaded(statement.text)))
     lost += POINTING * bool(_POINTING.match(statement.text))
     return lost + LONG * (len(statement.text.split()) > LONG_WORDS)

@@ -33,6 +33,7 @@ from consilience.composing.selection import (
     Ranking,
     Statement,
     deductions,
+    is_loaded,
     rank,
     statements,
 )
@@ -201,9 +202,12 @@ def _headline(
         sentence = writer.sentence(point, wording, headlines.as_headline) if wording else None
         if sentence is not None:
             told.append(sentence)
-    short = [sentence for sentence in told if len(sentence.text.split()) <= headlines.LONGEST_SENTENCE]
+    plain = [sentence for sentence in told if not is_loaded(sentence.text)]
+    short = [sentence for sentence in plain if len(sentence.text.split()) <= headlines.LONGEST_SENTENCE]
     found = headlines.from_titles(readings, ranking, leads, headlines.BARELY_CARRIED, known.outdated)
-    return short[0] if short and short[0].alignment == told[0].alignment else found or (short or told)[0]
+    if short and short[0].alignment == told[0].alignment:
+        return short[0]
+    return found or min(told, key=lambda sentence: (is_loaded(sentence.text), len(sentence.text.split())))
 
 
 def _showable(found: Sequence[Conflict], allowance: Allowance) -> list[Conflict]:
