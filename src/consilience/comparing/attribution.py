@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from consilience.comparing.statements import Statement
 from consilience.language.descriptions import role_kinds
 from consilience.language.lexicon import load
-from consilience.types import Entity, NameKind, VoiceKind
+from consilience.language.tokens import tokenise
+from consilience.types import Attribution, Entity, NameKind, VoiceKind
 
 RUN = 5
 """Words in a row that make two quotations one: shorter runs are set phrases."""
@@ -15,10 +16,18 @@ SHARE = 0.75
 """Share of the shorter quotation's words that both must have; a paraphrase round a common phrase is another remark."""
 
 
+def quotation(statement: Statement) -> Attribution | None:
+    """The longest direct quotation that the claim holds or lies in, if it has one."""
+    found = [
+        item
+        for item in statement.reading.attributions
+        if item.kind == VoiceKind.QUOTED and not item.fragment and item.span.overlaps(statement.claim.quote.span)
+    ]
+    return max(found, key=lambda item: (item.span.end - item.span.start, -item.span.start), default=None)
+
+
 def same_quotation(one: Statement, other: Statement) -> bool:
-    """Whether both are quoted speech and one remark, word for word in the main."""
-    if one.claim.voice.kind != VoiceKind.QUOTED or other.claim.voice.kind != VoiceKind.QUOTED:
-        return False
+    """Whether both hold quoted speech and one remark, word for word in the main."""
     left, right = _words(one), _words(other)
     if min(len(left), len(right)) < RUN or not _runs(left) & _runs(right):
         return False
@@ -26,19 +35,25 @@ def same_quotation(one: Statement, other: Statement) -> bool:
     return len(shared) >= SHARE * min(len(set(left)), len(set(right)))
 
 
+def speaker(statement: Statement) -> Entity | None:
+    """Who speaks the claim: of its direct quotation, else of the whole of it."""
+    spoken = quotation(statement)
+    return spoken.speaker if spoken is not None else statement.claim.voice.speaker
+
+
 def different_speakers(one: Statement, other: Statement) -> bool:
     """Whether both speakers are people with names of their own that have no word in common."""
-    left, right = one.claim.voice.speaker, other.claim.voice.speaker
+    left, right = speaker(one), speaker(other)
     if left is None or right is None or not (_named(left) and _named(right)):
         return False
     if _names(left) & _names(right):
         return False
     named = _naming(one, left), _naming(other, right)
-    bare = any(" " not in speaker.name and not there for speaker, there in zip((left, right), named, strict=True))
+    bare = any(" " not in who.name and not there for who, there in zip((left, right), named, strict=True))
     return not bare and all(place is not None for place in named) and any(named)
 
 
-def _naming(statement: Statement, speaker: Entity) -> bool | None:
+def _naming(statement: Statement, who: Entity) -> bool | None:
     """Whether the sentence itself names the speaker; None where neither it nor its neighbours speak of them.
 
     Neighbours are the sentences of its paragraph: «…,” she said. “…»
@@ -49,8 +64,9 @@ def _naming(statement: Statement, speaker: Entity) -> bool | None:
         return None
     home = sentences[at]
     near = [item.span for item in sentences if (item.paragraph, item.span.part) == (home.paragraph, home.span.part)]
-    inside = statement.claim.quote.span
-    mentions = [item for item in statement.reading.mentions if item.entity.id == speaker.id]
+    spoken = quotation(statement)
+    inside = spoken.span if spoken is not None else statement.claim.quote.span
+    mentions = [item for item in statement.reading.mentions if item.entity.id == who.id]
     mentions = [item for item in mentions if not inside.overlaps(item.span)]
     if any(home.span.contains(item.span) and not item.pronoun for item in mentions):
         return True
@@ -58,7 +74,9 @@ def _naming(statement: Statement, speaker: Entity) -> bool | None:
 
 
 def _words(statement: Statement) -> list[str]:
-    return [token.lower for token in statement.row.tokens if token.kind != "mark"]
+    spoken = quotation(statement)
+    words = statement.article.text(spoken.span) if spoken is not None else ""
+    return [token.lower for token in tokenise(words) if token.kind != "mark"]
 
 
 def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:

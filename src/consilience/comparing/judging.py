@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from consilience.comparing import reasons
 from consilience.comparing.actors import Who
-from consilience.comparing.attribution import different_speakers, same_quotation
+from consilience.comparing.attribution import different_speakers, same_quotation, speaker
 from consilience.comparing.contexts import Context, Rarity, agreement, anchored, containment, context, shared_keys
 from consilience.comparing.details import Detail, details, fit
 from consilience.comparing.numbers import Number, ages_of_one
@@ -292,7 +292,7 @@ class _Judge:
         one, other = self.left.statements[row], self.right.statements[column]
         if not (same_quotation(one, other) and different_speakers(one, other)):
             return
-        left, right = one.claim.voice.speaker, other.claim.voice.speaker
+        left, right = speaker(one), speaker(other)
         if left is None or right is None:
             return
         yield Judged(

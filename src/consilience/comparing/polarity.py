@@ -71,9 +71,16 @@ def _negatives(statement: Statement) -> list[int]:
     found = set()
     for index, token in enumerate(row.tokens):
         plain = token.lower in _NEGATIONS or token.lower.endswith("n't")
-        if (plain and row.low(index + 1) not in _NO_NEGATION) or token.lower in inner:
+        if plain and (row.low(index + 1) in _NO_NEGATION or _until(statement, index)):
+            continue
+        if plain or token.lower in inner:
             found.add(index)
     return sorted(found)
+
+
+def _until(statement: Statement, negation: int) -> bool:
+    """«Did not reach the crews until six» says that it reached them."""
+    return any(statement.row.low(index) in {"until", "till"} for index in range(negation + 1, negation + 12))
 
 
 _NEGATIONS = frozenset({"not", "never", "no", "none", "nobody", "nothing", "neither", "nor", "cannot", "hardly"})
