@@ -114,7 +114,8 @@ def wanted_evidence(
     report: Report, story: Story, disputes: Sequence[Disagreement], changed: Sequence[Change]
 ) -> Iterator[Wanted]:
     """Everything that a story page needs to show to be believed, most important first."""
-    statements = [statement for found in disputes for side in found.sides for statement in side.voices]
+    ordered = sorted(disputes, key=lambda found: sorted(found.comparisons))
+    statements = [statement for found in ordered for side in found.sides for statement in side.voices]
     statements += [statement for change in changed for statement in change.statements]
     statements += [item for change in changed for pair in change.successions for item in (pair.earlier, pair.later)]
     for statement in statements:
@@ -137,6 +138,12 @@ def told_of(report: Report) -> Iterator[Quote]:
             found = ground(reading.article.snapshot, Candidate(repeated, Part.BODY))
             if isinstance(found, Quote):
                 yield found
+
+
+def issues_of(found: Iterable[Disagreement]) -> Iterator[Quote]:
+    """The words at issue of one statement of each side: a disagreement without both sides' words shows nothing."""
+    for side in (side for item in found for side in item.sides):
+        yield min((statement.issue for statement in side.voices), key=lambda issue: (len(issue.text), issue.span))
 
 
 _REPEATED = re.compile("“([^“”]{12,2000})”")

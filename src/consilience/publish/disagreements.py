@@ -180,12 +180,15 @@ def _disagreement(
         issues.setdefault(edge.first, edge.evidence[0])
         issues.setdefault(edge.second, edge.evidence[1])
     parted: list[list[str]] = []
-    for claim in members:
+    for claim in sorted(members):
         home = next((side for side in parted if not any(frozenset((claim, one)) in opposed for one in side)), None)
         if home is None:
             parted.append([claim])
         else:
             home.append(claim)
+    place = {claim: at for at, claim in enumerate(members)}
+    parted = [sorted(side, key=place.__getitem__) for side in parted]
+    parted.sort(key=lambda side: place[side[0]])
     sides = [_side([Statement(claims[claim], issues[claim]) for claim in side], voices) for side in parted]
     sides.sort(key=lambda side: -side.independent)
     return Disagreement(
@@ -199,6 +202,7 @@ def _disagreement(
 
 def _side(statements: Sequence[Statement], voices: Mapping[str, str]) -> Side:
     by_article = {item.snapshot: item for item in reversed(statements)}
-    by_voice = {voices[item.snapshot]: item for item in reversed(statements)}
     kept = [item for item in statements if by_article[item.snapshot] is item]
+    # Whatever the order of the sources, the same one speaks for those that are one voice.
+    by_voice = {voices[item.snapshot]: item for item in sorted(kept, key=lambda item: item.snapshot, reverse=True)}
     return Side(tuple(kept), tuple(item for item in kept if by_voice[voices[item.snapshot]] is item))

@@ -10,7 +10,16 @@ from dataclasses import dataclass, replace
 
 from consilience.publish import story_wording, wording
 from consilience.publish.cards import Card, DisagreementView, card, disagreement_view
-from consilience.publish.cited import Cited, Words, quotes_of, sentences_of, told_of, wanted_beside, wanted_evidence
+from consilience.publish.cited import (
+    Cited,
+    Words,
+    issues_of,
+    quotes_of,
+    sentences_of,
+    told_of,
+    wanted_beside,
+    wanted_evidence,
+)
 from consilience.publish.disagreements import Change, Disagreement, changes, disagreements
 from consilience.publish.glance import Point, Timeline, grid, timeline
 from consilience.publish.passages import count_words, first_words
@@ -182,7 +191,8 @@ def story_view(report: Report, share: float = QUOTED_SHARE) -> StoryView | None:
     replaced = changes(report)
     evidence = tuple(wanted_evidence(report, story, (*contradicted, *disputed), replaced))
     beside = tuple(wanted_beside(report, (claim.claim.quote for claim in _side_by_side(page))))
-    allotment = allot(report.readings, sentences_of(story), evidence, beside, share, told_of(report))
+    told = (*told_of(report), *issues_of((*contradicted, *disputed)))
+    allotment = allot(report.readings, sentences_of(story), evidence, beside, share, told)
     cited = Cited({source.article.snapshot.id: source for source in page.sources}, allotment)
     contradictions = tuple(disagreement_view(item, f"x{at}", cited) for at, item in enumerate(contradicted, start=1))
     cards = tuple(card(report, source, cited, contradictions, replaced) for source in page.sources)
