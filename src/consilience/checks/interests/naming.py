@@ -212,5 +212,6 @@ def _is_role(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _roles() -> frozenset[str]:
-    entries = load("role_nouns") | load("titles")
-    return frozenset(entry.partition("\t")[0].strip(" .").casefold() for entry in entries)
+    """Offices and titles of people; a body's («Museum») makes another name of it."""
+    people = {noun for noun, kind in pairs("role_nouns") if kind == "p"}
+    return frozenset(people | {title.strip(" .").casefold() for title, _ in pairs("titles")})
