@@ -221,7 +221,7 @@ class _Judge:
             return False
         if _bodies(a, b) and (agreed < ONE_WORDING or alike < ONE_WORDING):
             return False
-        same = bool(a.governor) and a.governor == b.governor
+        same = _one_governor(a, b)
         alone = same or a.kind != ConflictKind.DATE
         steps = same + (alone and bool(a.subject) and a.subject == b.subject) + (same and a.noun and b.noun)
         return agreed + alike >= ENOUGH[a.kind][2 - min(2, steps)] - 1e-9
@@ -336,6 +336,14 @@ _SUPPOSED = frozenset({"if", "would", "unless", "whether"})
 def _bodies(one: Detail, other: Detail) -> bool:
     """Whether two details are names and one of them is a body's: bodies act through people and through one another."""
     return isinstance(one.value, Who) and isinstance(other.value, Who) and not (one.value.person and other.value.person)
+
+
+def _one_governor(one: Detail, other: Detail) -> bool:
+    """Whether two details belong to one word: «containers exploded at six», «the explosion, at six, tore through …»."""
+    if one.governor == other.governor:
+        return bool(one.governor)
+    crossed = {(one.governor, other.subject), (other.governor, one.subject)}
+    return one.kind == ConflictKind.DATE and any(left == right and left[:1] == "=" for left, right in crossed)
 
 
 def _meets(one: Detail, other: Detail) -> bool:
