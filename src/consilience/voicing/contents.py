@@ -20,6 +20,8 @@ _FARTHEST_THAT = 16
 """Words from the verb to its «that»."""
 _OPENING_PARTICIPLES = frozenset({"asked", "pressed", "questioned"})
 """«Asked whether the plan was dead, she said …»."""
+_LONGEST_ADVERBIAL = 5
+"""Words of «Then, last week»."""
 _PARTICLES = frozenset({"back", "out", "up", "clear", "down", "off"})
 """«pointed out that»: they belong to the verb."""
 _EMPTY_OBJECTS = frozenset({"it", "so", "this", "them", "as", "him", "her"})
@@ -101,7 +103,8 @@ class Contents(Phrases):
         stop = place + 1
         while stop < self.end and self.row[stop].alphabetic and self.low(stop) not in load("prepositions"):
             stop += 1
-        if any(self.finite_word(at) for at in range(place + 2, stop)):
+        pronoun = self.low(place + 1) in _PRONOUN_OBJECTS | {"he", "she", "they", "we", "i", "this", "these", "there"}
+        if pronoun or any(self.finite_word(at) for at in range(place + 2, stop)):
             return False
         return 1 < stop - place <= _SHORTEST_STATEMENT and (stop >= self.end or self.row[stop].text == ",")
 
@@ -195,6 +198,8 @@ class Contents(Phrases):
             if len(stretch) < _SHORTEST_STATEMENT:
                 return ()
             if self.subordinate(first) and not self.main_clause(first, last):
+                return ()
+            if len(stretch) <= _LONGEST_ADVERBIAL and self.low(first) in load("loose_adverbs"):
                 return ()
         return self.ranges((self.after_dateline(first, last), last))
 

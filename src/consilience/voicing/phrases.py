@@ -81,6 +81,8 @@ class Phrases:
             return self.antecedent(first - 1)
         if (inner := self.inner_subject(first, last)) is not None:
             return inner
+        if self.low(first) in _SUBJECT_PRONOUNS and self.low(first + 1) not in {"and", "or"}:
+            return None
         if self.noun_phrase(first) and not self.finite_inside(first, last + 1):
             return (first, last + 1)
         if before in CONJUNCTIONS and not self.noun_phrase(first):

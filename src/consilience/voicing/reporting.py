@@ -172,7 +172,10 @@ class _Patterns(Contents):
         if self.inverted(index, kind):
             first = index + 1
             last = self.phrase_end(first)
-            return Report((index, index + 1), (first, last), self.before(index), kind, after=True)
+            told = self.before(index)
+            if self.text(last) == "," and self.finite_word(last + 1) and told:
+                told = (*told, *self.ranges((last + 1, self.end)))
+            return Report((index, index + 1), (first, last), told, kind, after=True)
         leading = index
         while leading > 0 and self.low(leading - 1) in _GOING_ON:
             leading -= 1

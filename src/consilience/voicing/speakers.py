@@ -277,7 +277,7 @@ class Speakers:
         plain = (first.capitalised or first.lower.endswith("s")) and first.lower not in load("function_words")
         if head is None and not opens and not plain:
             return None
-        if _second_phrase(segment):
+        if _second_phrase(segment) or any(word.text in {".", "!", "?"} for word in segment):
             return None
         kind = {"p": NameKind.PERSON, "g": NameKind.ORGANISATION}.get(head[1] if head else "", NameKind.OTHER)
         return self._entity(text, kind)
