@@ -21,7 +21,7 @@ from consilience.checks.interests.naming import (
     pattern_of,
     story_of,
 )
-from consilience.checks.interests.paths import Path, paths_from
+from consilience.checks.interests.paths import Path, is_fresh, paths_from
 from consilience.checks.interests.states import state_places
 from consilience.evidence import quote
 from consilience.knowledge.names_of_bodies import name_key, name_words
@@ -42,7 +42,6 @@ from consilience.types import (
 
 SHOWN_PLACES = 2
 """Places of the story's text that are quoted with a conflict."""
-_DIRECTED = frozenset({Relation.STATE_CONTROLLED})
 _LABEL_OF = {
     Relation.FUNDED_BY: "funding",
     Relation.SPONSORED_BY: "funding",
@@ -70,13 +69,14 @@ def check(reading: Reading, context: Context) -> CheckResult:
     day = article.published.value.date().isoformat() if article.published else None
     paths = paths_from(tuple(known), context.knowledge, day)
     judged = [item for path in paths if (item := _of_path(reading, context, path, disclosures, day))]
-    judged += [item for row in known if (item := _of_state(reading, row))]
+    judged += [item for row in known if (item := _of_state(reading, row, day))]
     told = {name_key(path.end) for path in paths if any(_about(item.finding, path.end) for item in judged)}
     judged += _of_disclosures(reading, context, disclosures, told)
     findings = tuple(item.finding for item in judged if item.shown)
-    if not findings and not disclosures and known and not any(_current(row, day) for row in known):
+    if not findings and not disclosures and known and not any(is_fresh(row, day) for row in known):
         when = max(row.date for row in known)
-        return _not_assessed(article, f"what is known of the owner dates from {when}, too far from the article's day")
+        near = "too far from the article's day" if day else "and the article gives no day"
+        return _not_assessed(article, f"what is known of the owner dates from {when}, {near}")
     return CheckResult(
         Check.SITE_CONFLICTS, article.snapshot.id, findings, tuple(item.finding for item in judged if not item.shown)
     )
@@ -84,10 +84,6 @@ def check(reading: Reading, context: Context) -> CheckResult:
 
 def _not_assessed(article: Article, reason: str) -> CheckResult:
     return CheckResult(Check.SITE_CONFLICTS, article.snapshot.id, not_assessed=reason)
-
-
-def _current(row: Row, day: str | None) -> bool:
-    return Path((row,), row.object).fresh(day) or row.relation in _DIRECTED
 
 
 def _about(finding: Finding, name: str) -> bool:
@@ -161,7 +157,7 @@ def _reason(path: Path, named: Named, disclosed: bool) -> str:
 # ── a state's outlet on its own state ──
 
 
-def _of_state(reading: Reading, row: Row) -> _Judged | None:
+def _of_state(reading: Reading, row: Row, day: str | None) -> _Judged | None:
     if row.relation not in {Relation.STATE_CONTROLLED, Relation.STATE_CAPTURED} or not row.country:
         return None
     spans = state_places(reading, row.country, row.object)
@@ -181,7 +177,8 @@ def _of_state(reading: Reading, row: Row) -> _Judged | None:
         f"The article reports on the state that controls the outlet. {row.statement()} (as of {row.date}). {said}",
         disclosed=told is not None,
     )
-    return _Judged(finding, shown=row.relation in _DIRECTED and is_subject(reading, spans))
+    directed = row.relation is Relation.STATE_CONTROLLED and is_fresh(row, day)
+    return _Judged(finding, shown=directed and is_subject(reading, spans))
 
 
 def _says_state(reading: Reading, row: Row) -> Span | None:

@@ -9,13 +9,16 @@ from datetime import date
 
 from consilience.knowledge.names_of_bodies import name_key
 from consilience.knowledge.outlets import Knowledge
-from consilience.knowledge.rows import Relation, Row
+from consilience.knowledge.rows import STATE, Relation, Row
 
 LONGEST_PATH = 4
 """Rows: outlet, publisher, holding, owner, and what that owns; longer chains say nothing of interest."""
 FRESH_YEARS = 3
 """Years between a row's day and the article's within which an owner is taken to be the same; beyond, only a candidate.
 Own choice: owners change slowly, but a wrong one is an accusation."""
+
+FRESH_YEARS_OF_STATES = 6
+"""The same for a state's hold on an outlet and for public media, which laws change, not sales. Own choice."""
 
 _UP = frozenset({Relation.OWNED_BY, Relation.PUBLISHED_BY, Relation.PART_OF})
 _TIES = frozenset({Relation.FUNDED_BY, Relation.SPONSORED_BY, Relation.PARTNER_OF, Relation.IN_LITIGATION_WITH})
@@ -42,7 +45,7 @@ class Path:
 
     def fresh(self, day: str | None) -> bool:
         """Whether all rows tell of the article's day or were read within `FRESH_YEARS` of it."""
-        return day is not None and all(_fresh(row, day) for row in self.rows)
+        return all(is_fresh(row, day) for row in self.rows)
 
 
 def paths_from(outlet_rows: tuple[Row, ...], knowledge: Knowledge, day: str | None) -> list[Path]:
@@ -102,7 +105,11 @@ def _held(row: Row, day: str | None) -> bool:
     return not row.until if day is None else row.holds_on(day)
 
 
-def _fresh(row: Row, day: str) -> bool:
+def is_fresh(row: Row, day: str | None) -> bool:
+    """Whether a row tells of a day (ISO) or was read near enough to it; never where no day is known."""
+    if day is None:
+        return False
     if row.since and row.since <= day <= max(row.date, row.until):
         return True
-    return abs((date.fromisoformat(row.date) - date.fromisoformat(day)).days) <= FRESH_YEARS * 366
+    years = FRESH_YEARS_OF_STATES if row.relation in STATE | {Relation.PUBLIC} else FRESH_YEARS
+    return abs((date.fromisoformat(row.date) - date.fromisoformat(day)).days) <= years * 366
