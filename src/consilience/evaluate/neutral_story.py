@@ -29,12 +29,15 @@ RELATED = 0.1
 SHORTEST = 8
 """Words of a sentence that the cross-support baseline may choose; shorter ones are greetings and captions."""
 
+REPEATS = 0.5
+"""TF-IDF cosine from which that baseline takes a sentence for a repetition."""
+
 OURS, LEAD, SUPPORTED = "our story", "lead of an article", "most cross-supported sentences"
 
 PROTOCOL = (
     f"ROUGE-1 recall (lower case, no stemming, clipped counts) of the human summary by the first {BUDGET} words of: "
     "our key points and then body, headline excluded; an article's own text (mean over the event's articles); the "
-    "sentences whose nearest TF-IDF neighbours in the other articles are nearest, best first. Arousing words per "
+    "sentences of whose TF-IDF weight the other articles hold most, best first, none twice. Arousing words per "
     "hundred of the same words, by a lexicon of our own that has no part in choosing sentences. Articles with a TF-IDF "
     f"cosine below {RELATED} to every other of their event are left out, and events with fewer than two articles left."
 )
@@ -107,24 +110,33 @@ def arousing_words(text: str) -> float:
 
 
 def cross_supported(articles: Sequence[Sequence[str]]) -> list[str]:
-    """The sentences of several articles, those with the likest sentences in the other articles first.
+    """The sentences of several articles, those that the other articles support most first, none told twice.
 
-    Likeness is the cosine of TF-IDF vectors over all sentences of the event; the mean over the other articles of the
-    nearest sentence there.
+    Support is the sum over the other articles of the sentence's TF-IDF weight that they hold as well, each word at
+    most once. Of the definitions tried on development events this one has the highest recall: the nearest sentence
+    alone favours short ones that two articles share word for word.
     """
     every = [(number, text) for number, sentences in enumerate(articles) for text in sentences]
     vectors = _vectors([text for _, text in every])
+    held: list[dict[str, float]] = [{} for _ in articles]
+    for (number, _), vector in zip(every, vectors, strict=True):
+        for word, value in vector.items():
+            held[number][word] = held[number].get(word, 0.0) + value
     ranked = []
     for place, (number, text) in enumerate(every):
-        if len(_words(text)) < SHORTEST:
-            continue
-        nearest: dict[int, float] = {}
-        for other, (home, _) in enumerate(every):
-            if home != number:
-                nearest[home] = max(nearest.get(home, 0.0), _cosine(vectors[place], vectors[other]))
-        support = sum(nearest.values()) / max(1, len(articles) - 1)
-        ranked.append((-round(support, 6), place, text))
-    return [text for _, _, text in sorted(ranked)]
+        if len(_words(text)) >= SHORTEST:
+            others = (weights for home, weights in enumerate(held) if home != number)
+            support = sum(
+                value * min(1.0, other.get(word, 0.0)) for other in others for word, value in vectors[place].items()
+            )
+            ranked.append((-round(support, 6), place))
+    chosen: list[int] = []
+    for _, place in sorted(ranked):
+        if all(_cosine(vectors[place], vectors[other]) <= REPEATS for other in chosen):
+            chosen.append(place)
+        if len(chosen) * SHORTEST >= BUDGET:
+            break
+    return [every[place][1] for place in chosen]
 
 
 def story_text(story: Story) -> str:
