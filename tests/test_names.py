@@ -105,3 +105,24 @@ def test_a_headline_in_capitals_leans_on_the_text() -> None:
 def test_no_pronoun_inside_a_quotation_is_resolved() -> None:
     article = read("Paula Grant waited. “I saw that she was ill and I told them to go home at once,” Victor Osei said.")
     assert not [item for item in find_mentions(article) if item.pronoun]
+
+
+def test_a_place_after_a_preposition_is_not_the_body_named_after_it() -> None:
+    article = read("The Holmby Fire Service came at noon. It happened in Holmby on Friday. The East Quay slept.")
+    assert name(article, "Holmby") == "Holmby"
+    entity = denoted(article, "East Quay")
+    assert entity is None or entity.kind != NameKind.PERSON
+
+
+def test_a_rank_alone_is_no_description() -> None:
+    article = read("Chief Rosalind Aker spoke. Dr. Anna Wexley, a doctor at the clinic, agreed with Aker.")
+    ranked, described = denoted(article, "Rosalind Aker"), denoted(article, "Anna Wexley")
+    assert ranked is not None
+    assert ranked.description is None
+    assert described is not None
+    assert described.description != "Dr."
+
+
+def test_a_body_named_with_a_plural_possessive_is_one_name() -> None:
+    article = read("The Northern Dockers’ Union met. Its president, Odette Surrey, spoke for the union.")
+    assert name(article, "Northern Dockers’ Union") == "Northern Dockers’ Union"

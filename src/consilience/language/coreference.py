@@ -206,7 +206,11 @@ class Cast:
         if found.possessed or found.last > found.at:
             return None
         if found.kind == "p":
-            fits = [item for item in self._recent() if item.count and item.named and found.head in item.heads]
+            fits = [
+                item
+                for item in self._recent()
+                if item.count and item.named and found.head in item.heads and found.head != "person"
+            ]
             if not fits and found.head in load("epithets"):
                 return self._in_focus(found)
             return max(fits, key=lambda item: item.sentence, default=None)

@@ -306,7 +306,8 @@ def _place(
     after = row[last + 1].lower if last + 1 < len(row) else ""
     if after == ",":
         after = _after_apposition(row, last + 1) or after
-    speaker = reporting_class(after) in {"say", "quote", "hold"} or reporting_class(before) in {"say", "quote"}
+    inverted = reporting_class(before) in {"say", "quote"} and (first < 2 or not row[first - 2].alphabetic)
+    speaker = reporting_class(after) in {"say", "quote", "hold"} or inverted
     subject = leads or (
         before in {",", "and", "but", "that", "”", '"'} and (after in load("auxiliaries") or after.endswith("ed"))
     )

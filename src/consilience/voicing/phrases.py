@@ -26,6 +26,8 @@ TIMES = load("months_and_days") | {
 }
 _ASKING = frozenset({"what", "how", "why"})
 PERIODS = frozenset({"week", "month", "year", "morning", "afternoon", "evening", "night"})
+_CAPITAL_SHARE = 0.65
+"""Share of capitalised words above which capitals tell nothing: as for headlines in names."""
 _LONGEST_LIST = 12
 """Words of a list of what somebody is."""
 _LONGEST_OCCUPATION = 3
@@ -41,6 +43,8 @@ class Phrases:
         self.named = named
         self.end = len(row)
         self.quotes = any(word.closed for word in row)
+        content = [word for word in row if word.alphabetic and word.lower not in load("function_words")]
+        self.headline = sum(word.capitalised for word in content) > _CAPITAL_SHARE * len(content)
         while self.end and row[self.end - 1].text in STOPS:
             self.end -= 1
 

@@ -293,16 +293,15 @@ class _Patterns(Contents):
         before = self.low(index - 1) if index else ""
         if before in {"'s", "'"} and not self.closed(index - 1):
             return False
+        if self.row[index].capitalised and index and self.row[index - 1].capitalised and not self.headline:
+            return False
         determined = determiner_class(before) is not None and not (index and self.named[index - 1])
         if determined or before in {"no", "any", "such", "its"}:
             return (
                 before in {"this", "these", "those", "some", "many", "others", "most", "both", "few", "all"}
                 and shape != "base"
             )
-        if shape == "third" and lemma_of(self.low(index)) in load("noun_verbs") and not self.has_subject(index):
-            return False
-        plural = shape == "third" and (found := role(self.low(index))) is not None and found[2]
-        if plural and (self.text(index + 1) == "," or self.low(index + 1) in {"and", "or"}):
+        if shape == "third" and self.plural_noun(index):
             return False
         if shape == "past" and before in _ATTRIBUTIVE and not self.closed(index - 1):
             return False
@@ -321,6 +320,14 @@ class _Patterns(Contents):
                 return False
         return not (shape == "past" and self.text(index - 1) == "-" and index > 0)
 
+    def plural_noun(self, index: int) -> bool:
+        """Whether a form in «-s» is a noun here: «take questions», «friends, volunteers, and police»."""
+        if lemma_of(self.low(index)) in load("noun_verbs") and not self.has_subject(index):
+            return True
+        found = role(self.low(index))
+        plural = found is not None and found[2]
+        return plural and (self.text(index + 1) == "," or self.low(index + 1) in {"and", "or"})
+
     def has_subject(self, index: int) -> bool:
         """Whether what stands before a form that may be a plural noun can be its subject: «he claims», «Ann plans»."""
         place = index - 1
@@ -329,6 +336,8 @@ class _Patterns(Contents):
         if place < 0 or self.closed(place) or not self.row[place].alphabetic:
             return place >= 0
         low = self.low(place)
+        if low in load("not_names") | load("group_modifiers"):
+            return False
         known = self.named[place] or low in {"he", "she", "it", "who", "which", "that", "and"} or role(low) is not None
         return known or determiner_class(self.low(place - 1)) is not None
 

@@ -179,7 +179,7 @@ class Speakers:
         if not segment:
             return None
         start, end = segment[0].start, segment[-1].end
-        cut = next((word.start for word in segment[1:] if word.lower in _BRINGING), end)
+        cut = next((word.start for word in segment[1:] if _brings(word)), end)
         inside = self._within(part, start, end)
         whole = [item for item in inside if item.span.start == start and item.span.end >= cut]
         heads = [item for item in inside if item.span.end <= cut and not self._possesses(item, segment)]
@@ -194,6 +194,8 @@ class Speakers:
             return max(whole, key=lambda item: item.span.end).entity
         if people and role(last.lower) is None:
             return people[-1].entity
+        if heads and last.text[:1].islower() and last.start >= heads[-1].span.end and not heads[-1].pronoun:
+            return None
         if heads and role(last.lower) is None:
             return heads[-1].entity
         return None
@@ -329,6 +331,11 @@ def _segments(stretch: Sequence[Word]) -> list[list[Word]]:
         else:
             segments[-1].append(word)
     return [segment for segment in segments if segment] or [list(stretch)]
+
+
+def _brings(word: Word) -> bool:
+    """Whether a word attaches something else to a noun: «of», «representing»."""
+    return word.lower in _BRINGING or (word.lower.endswith("ing") and not word.capitalised and len(word.text) > 5)
 
 
 def _second_phrase(segment: Sequence[Word]) -> bool:
