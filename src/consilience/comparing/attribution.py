@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from consilience.comparing.statements import Statement
 from consilience.language.descriptions import role_kinds
@@ -46,7 +47,9 @@ def different_speakers(one: Statement, other: Statement) -> bool:
     left, right = speaker(one), speaker(other)
     if left is None or right is None or not (_named(left) and _named(right)):
         return False
-    if _names(left) & _names(right):
+    if any(
+        one_name in other_name or other_name in one_name for one_name in _names(left) for other_name in _names(right)
+    ):
         return False
     named = _naming(one, left), _naming(other, right)
     bare = any(" " not in who.name and not there for who, there in zip((left, right), named, strict=True))
@@ -74,8 +77,11 @@ def _naming(statement: Statement, who: Entity) -> bool | None:
 
 
 def _words(statement: Statement) -> list[str]:
-    spoken = quotation(statement)
-    words = statement.article.text(spoken.span) if spoken is not None else ""
+    spoken, claimed = quotation(statement), statement.claim.quote.span
+    if spoken is None:
+        return []
+    start, end = max(spoken.span.start, claimed.start), min(spoken.span.end, claimed.end)
+    words = statement.article.text(replace(claimed, start=start, end=end))
     return [token.lower for token in tokenise(words) if token.kind != "mark"]
 
 

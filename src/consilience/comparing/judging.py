@@ -30,7 +30,7 @@ ENOUGH = {
     ConflictKind.DATE: (0.65, 0.85, 1.25),
     ConflictKind.PLACE: (0.75, 0.90, 1.30),
     ConflictKind.ACTOR: (0.90, 1.05, 1.30),
-    ConflictKind.POLARITY: (0.45, 0.80, 1.25),
+    ConflictKind.POLARITY: (0.60, 0.80, 1.25),
     ConflictKind.SCOPE: (0.80, 1.00, 1.30),
 }
 """Least agreement of the words around two details and likeness of the claims, added, for a contradiction: where the
