@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from consilience.comparing.verdict import APART, COMPATIBLE, SAME, Fit, Verdict
 from consilience.language.time_patterns import MONTHS, WEEKDAYS, Written, written_times
@@ -190,10 +190,3 @@ def _in_part(minute: int, part: str) -> bool:
     first, last = _PARTS[part]
     hour = minute / 60
     return any(first - PART_TOLERANCE <= moment < last + PART_TOLERANCE for moment in (hour, hour + 24))
-
-
-def day_of(when: When) -> date | None:
-    """The single day that a time falls on, where it is known."""
-    if when.interval is None or when.interval[1] - when.interval[0] > timedelta(hours=24):
-        return None
-    return when.interval[0].date()

@@ -14,8 +14,6 @@ from consilience.types import Bound, Quantity, QuantityKind
 
 ABOUT = 0.15
 """How far, as a share, «about» may be from the true number; journalists round to the nearest round number."""
-LOOSE = 2.0
-"""A bound («more than 90») and a number so many times beyond it agree in logic only."""
 ROUNDED_FROM = 100
 """Counts below this are written as counted («12 people»); at or above it a round one may be rounded."""
 
@@ -236,14 +234,3 @@ def _far_bound(a: Quantity, b: Quantity) -> bool:
     """Two bounds of which neither can be checked against the other («at least 3», «up to 20»)."""
     loose = {Bound.AT_LEAST, Bound.AT_MOST, Bound.RANGE}
     return a.bound in loose and b.bound in loose and a.bound != b.bound
-
-
-def beyond(one: Number, other: Number) -> bool:
-    """Whether a bound and a number agree in logic only: «more than 90» and 400."""
-    low, high = sorted((one.quantity.low, other.quantity.high))
-    return low > 0 and high / low > LOOSE
-
-
-def generic(word: str) -> bool:
-    """Whether a word counts people of any sort."""
-    return word in _GENERIC or word in load("persons")
