@@ -95,7 +95,7 @@ class _Reader:
         leading = self.speakers.leading(self.part, row)
         if self.part == Part.TITLE and self._headline(row, item):
             return
-        reports = find_reports(row, named)
+        reports = [report for report in find_reports(row, named) if not self._acts_only(row, report)]
         quoted = [index for index, word in enumerate(row) if word.closed]
         direct = {index: self._governing(row, index, reports) for index in quoted}
         resolved = [self._resolve(row, report) for report in reports]
@@ -149,6 +149,13 @@ class _Reader:
             return False
         first = min(starts)
         return all(not word.alphabetic for word in row[index + 1 : first])
+
+    def _acts_only(self, row: tuple[Word, ...], report: Report) -> bool:
+        """«a container that has begun to warm»: a verb of utterance whose subject says nothing."""
+        if report.kind != "quote" or report.source is None or report.source[1] - report.source[0] == 1:
+            return False
+        speaker = self._resolve(row, report)
+        return speaker is None or not speaks(speaker)
 
     def _shown(self, row: tuple[Word, ...], report: Report, speaker: Entity | None) -> bool:
         """Whether the verb's subject is a thing that says nothing: «the tour concludes with “X”»."""

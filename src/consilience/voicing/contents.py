@@ -155,12 +155,18 @@ class Contents(Phrases):
                 return place
             if self.text(place) == "," and self.low(place + 1) == "according":
                 return place
-            if self.low(place) in {"and", "but"} and following in {("say", "past"), ("say", "third")}:
+            if self.low(place) in {"and", "but"} and self.goes_on_saying(place + 1):
                 return place
             if self.text(place) in {",", *DASHES} and self.resumes(place + 1, relative):
                 return place
             place += 1
         return self.end
+
+    def goes_on_saying(self, place: int) -> bool:
+        """Whether a verb that hardly means anything but speech stands here: «and said», not «and held up to ten»."""
+        lemma, kind, shape = verb_forms().get(self.low(place), ("", "", ""))
+        narrow = lemma in load("verbs_needing_that") | load("verbs_of_literal_acts") | load("verbs_of_evidence")
+        return kind == "say" and shape in {"past", "third"} and not narrow
 
     def told_by_another(self, quotation: int) -> bool:
         """Whether «“…,” the office said.» follows a quotation to the end of the sentence."""

@@ -198,7 +198,8 @@ class _Patterns(Contents):
         opened = start is not None and self.low(start - 1) == "that"
         trailing = start is not None and not opened and self.trails(index, start)
         if comes_after and (start is None or trailing or (self.closed(first - 1) and not opened)):
-            return Report((index, index + 1), source, self.before(first), kind, after=True)
+            told = self.before(first) if kind != "term" or self.closed(first - 1) else ()
+            return Report((index, index + 1), source, told, kind, after=True)
         if trailing:
             start = None
         if kind == "term" and lemma not in OBJECT_VERBS:
