@@ -45,6 +45,7 @@ test: $(READY)
 docs: $(READY)
 	@$(BIN)/python -m consilience.publish.schema
 	@$(BIN)/python tools/write_command_line_docs.py
+	@$(BIN)/python tools/write_checks_docs.py
 
 bench: $(READY)
 	@$(BIN)/python tools/bench.py

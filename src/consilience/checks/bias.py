@@ -5,7 +5,7 @@ from __future__ import annotations
 from consilience.checks.context import Context
 from consilience.checks.definition import Definition, Label
 from consilience.checks.wording.balance import one_sided
-from consilience.checks.wording.passages import Wording
+from consilience.checks.wording.passages import wording_of
 from consilience.checks.wording.slant import slanted
 from consilience.checks.wording.sourcing import unattributed
 from consilience.checks.wording.spotting import settle
@@ -27,7 +27,7 @@ def check(reading: Reading, context: Context) -> CheckResult:
         return CheckResult(Check.BIAS, article.snapshot.id, not_assessed=_MAY_OPINE[article.kind])
     if not article.snapshot.body.strip():
         return CheckResult(Check.BIAS, article.snapshot.id, not_assessed="there is no text to judge")
-    wording = Wording(reading)
+    wording = wording_of(reading)
     slants = tuple(slanted(wording))
     sides = one_sided(wording, context, (*slants, *unattributed(wording)))
     return settle(wording, Check.BIAS, (*slants, *sides))

@@ -8,7 +8,7 @@ from consilience.checks.context import Context
 from consilience.checks.definition import Definition, Label
 from consilience.checks.wording.against_others import compared
 from consilience.checks.wording.headline import unsupported
-from consilience.checks.wording.passages import Wording
+from consilience.checks.wording.passages import Wording, wording_of
 from consilience.checks.wording.sensation import baiting, sensational
 from consilience.checks.wording.sourcing import unattributed, vague
 from consilience.checks.wording.spotting import Spotted, settle
@@ -27,7 +27,7 @@ def check(reading: Reading, context: Context) -> CheckResult:
         return CheckResult(Check.DECEPTION, article.snapshot.id, not_assessed="satire is not meant to be believed")
     if not article.snapshot.body.strip():
         return CheckResult(Check.DECEPTION, article.snapshot.id, not_assessed="there is no text to judge")
-    wording = Wording(reading)
+    wording = wording_of(reading)
     spotted: Iterable[Spotted] = _spotted(wording, context)
     if article.kind in _MAY_OPINE:
         spotted = (item for item in spotted if item.label in _OF_FACT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from consilience.checks.context import Context
 from consilience.checks.definition import Definition, Label
-from consilience.checks.wording.passages import Wording
+from consilience.checks.wording.passages import wording_of
 from consilience.checks.wording.reasoning import argued
 from consilience.checks.wording.spotting import settle
 from consilience.types import ArticleKind, Check, CheckResult, Reading, Severity
@@ -17,7 +17,7 @@ def check(reading: Reading, context: Context) -> CheckResult:  # noqa: ARG001 --
         return CheckResult(Check.FALLACIES, article.snapshot.id, not_assessed="satire argues badly on purpose")
     if not article.snapshot.body.strip():
         return CheckResult(Check.FALLACIES, article.snapshot.id, not_assessed="there is no text to judge")
-    wording = Wording(reading)
+    wording = wording_of(reading)
     found = argued(wording)
     if wording.opines:
         found = (item for item in found if item.label not in _OPINING)

@@ -109,6 +109,23 @@ def story(
     _print(lambda: run(texts, engine.report_documents, limit=limit), misses, json)
 
 
+@app.command()
+def false_alarms(
+    babe: OptionalFolder = None,
+    meantime: OptionalFolder = None,
+    allsides: OptionalFolder = None,
+    limit: Annotated[int | None, typer.Option(help="Only this many texts of each set.", show_default=False)] = None,
+    misses: Misses = False,
+    json: Json = None,
+) -> None:
+    """How often the checks on wording flag sentences that people call factual, and wire-style news."""
+    from consilience.evaluate.false_alarms import run
+
+    if babe is None and meantime is None and allsides is None:
+        raise typer.BadParameter("name at least one of --babe, --meantime and --allsides")
+    _print(lambda: run(babe, meantime, allsides, limit=limit), misses, json)
+
+
 def _print(measure: Callable[[], Result], misses: bool, json: Path | None) -> None:
     from rich.console import Console
 

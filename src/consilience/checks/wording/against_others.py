@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from consilience.checks.context import Context
-from consilience.checks.wording.passages import Passage, Wording
+from consilience.checks.wording.passages import Passage, Wording, wording_of
 from consilience.checks.wording.spotting import Spotted
 from consilience.checks.wording.statements import content, numbers
 from consilience.language.tokens import Row
@@ -70,7 +70,7 @@ def compared(wording: Wording, context: Context) -> Iterator[Spotted]:
     others = context.others(wording.reading)
     if not others:
         return
-    theirs = [(other, Wording(other)) for other in others]
+    theirs = [(other, wording_of(other)) for other in others]
     yield from _qualifiers(wording, theirs)
     yield from _quotations(wording, theirs)
     yield from _outdated(wording, theirs)
@@ -110,13 +110,23 @@ def _said(reading: Reading) -> Iterator[Attribution]:
     return (item for item in reading.attributions if item.span.part is Part.BODY and not item.fragment)
 
 
+_STOP = re.compile(r"[.!?]\s")
+_BEARS_ON = 60
+"""Code points after a qualifier within which it must meet a word that both versions have, to bear on it."""
+
+
 def _lost(item: Attribution, text: str, full: Attribution, whole: str) -> bool:
     if item.speaker is None or full.speaker is None or not _one_speaker(item, full):
         return False
-    if item.kind is VoiceKind.QUOTED or _DECISIVE.search(whole) is None:
+    match = _DECISIVE.search(whole)
+    if item.kind is VoiceKind.QUOTED or match is None:
         return False
-    stems, found = content(text), content(whole)
+    start = max((stop.end() for stop in _STOP.finditer(whole, 0, match.start())), default=0)
+    end = stop.start() if (stop := _STOP.search(whole, match.end())) else len(whole)
+    stems, found = content(text), content(whole[start:end])
     shared = stems & found
+    if not shared & content(whole[match.end() : match.end() + _BEARS_ON]) and not _PRELIMINARY.match(match[0]):
+        return False
     least = max(LEAST_SPOKEN, SAME * len(stems))
     return len(shared) >= least and not numbers(stems) - numbers(found)
 

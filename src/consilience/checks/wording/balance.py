@@ -30,7 +30,7 @@ def one_sided(wording: Wording, context: Context, attacks: Iterable[Spotted]) ->
     own = [item for item in wording.reading.attributions if _is_quotation(item)]
     if len(others) < LEAST_OTHERS or len(own) < LEAST_QUOTED:
         return
-    struck = [item.words for item in attacks if item.sure and wording.reporter(item.words)]
+    struck = [item.words for item in attacks if _is_attack(wording, item)]
     for name, mentions in _parties(wording.reading).items():
         quoting = [other for other in others if _words_of(other, name)]
         if len(mentions) < LEAST_NAMED or len(quoting) < LEAST_OTHERS or _words_of(wording.reading, name):
@@ -42,6 +42,10 @@ def one_sided(wording: Wording, context: Context, attacks: Iterable[Spotted]) ->
         sure = any(_in_one_sentence(wording, words, mention) for words in struck for mention in mentions)
         yield Spotted("one-sided", mentions[0], Severity.MODERATE, reason, sure=sure, more=tuple(more))
         return
+
+
+def _is_attack(wording: Wording, item: Spotted) -> bool:
+    return item.sure and item.severity is not Severity.MINOR and wording.reporter(item.words)
 
 
 def _is_quotation(item: Attribution) -> bool:

@@ -13,7 +13,7 @@ from consilience.checks.wording.passages import Passage, Wording
 from consilience.checks.wording.spotting import Spotted
 from consilience.language.lexicon import pairs
 from consilience.language.quantities import read_quantities
-from consilience.types import Count, Part, Quantity, QuantityKind, Severity, Span
+from consilience.types import Bound, Count, Part, Quantity, QuantityKind, Severity, Span
 
 SHORTEST_BODY = 600
 """Code points; below that the body may be an excerpt, and what it lacks says nothing."""
@@ -60,9 +60,9 @@ def _numbers(wording: Wording, title: Passage) -> Iterator[Spotted]:
     ]
     if not wanted and not _VAGUE_WORD.search(title.text):
         return
-    have = _all_numbers(wording)
+    have, sums = _all_numbers(wording)
     for item in wanted:
-        if not _borne_out(item, have):
+        if item.low not in sums and not _borne_out(item, have):
             words = wording.quote(item.span).text
             reason = (
                 f"the number «{words}» of the headline stands nowhere in the text, nor one that it rounds or sums up"
@@ -87,18 +87,27 @@ def _phrase(title: Passage, span: Span) -> Span:
     return Span(span.snapshot, span.part, span.start, span.end + (after.end() if after else 0))
 
 
-def _all_numbers(wording: Wording) -> frozenset[float]:
-    """Every number of the text below the headline, however it is written and whatever it counts."""
-    found: set[float] = set()
+def _all_numbers(wording: Wording) -> tuple[frozenset[float], frozenset[float]]:
+    """Every number below the headline, however written and whatever it counts; and the sums of two in one sentence."""
+    every: set[float] = set()
+    sums: set[float] = set()
     for passage in wording.passages:
         if passage.part is Part.TITLE:
             continue
+        found: set[float] = set()
         for item in read_quantities(passage.text, passage.sentence.span):
             found |= {item.low, item.high}
         for match in _FIGURE.finditer(passage.text):
             found.add(float(match[0].replace(",", "")))
-        found |= {value for word, value in _NUMERALS.items() if re.search(rf"\b{word}\b", passage.text, re.IGNORECASE)}
-    return frozenset(found)
+        found |= {_NUMERALS[token.lower] for token in passage.row.tokens if token.lower in _NUMERALS}
+        few = sorted(found)[:_MOST_ADDED]
+        sums |= {first + second for first in few for second in few}
+        every |= found
+    return frozenset(every), frozenset(sums)
+
+
+_MOST_ADDED = 20
+"""Numbers of one sentence that are added in pairs; a table's are not."""
 
 
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
@@ -118,12 +127,14 @@ _NUMERALS = {
 def _borne_out(item: Quantity, have: frozenset[float]) -> bool:
     value = item.low
     scales = (1.0, 1e3, 1e6, 1e9)
+    if item.bound is Bound.AT_LEAST and any(
+        value <= number * scale <= 2 * value for number in have for scale in scales
+    ):
+        return True
+    if item.bound is Bound.AT_MOST and any(value / 2 <= number * scale <= value for number in have for scale in scales):
+        return True
     near = any(abs(number * scale - value) <= _ROUNDING * value for number in have for scale in scales)
     if near or (value <= 20 and item.kind is QuantityKind.COUNT and len(have) > 60):
-        return True
-    small = sorted(number for number in have if 0 < number < value)[:60]
-    sums = {first + second for first in small for second in small}
-    if value in sums:
         return True
     return value <= 12 and item.kind is QuantityKind.COUNT and not _of_people(item)
 

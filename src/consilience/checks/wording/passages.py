@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from consilience.evidence import quote
 from consilience.language.quotations import find_quotations
@@ -21,9 +21,11 @@ from consilience.voices import voice_of
 LONGEST = 900
 """Code points; a longer «sentence» is a list or a table, which no rule here is made for."""
 
-_FIRST_PERSON = re.compile(
-    r"\b(?:I|I['’](?:m|ve|d|ll)|we|we['’](?:re|ve|d|ll)|We|We['’](?:re|ve|d|ll)|my|My|our|Our|us)\b"
-)
+LONG_ENOUGH = 20
+"""Spaces in a line without a stop from which on it is a sentence that lost its stop, not a heading or a link."""
+
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|We|We['’](?:re|ve|d|ll)|Our)\b")
+"""«we» and «our» in the middle of a sentence may be the readers and the writer together."""
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _CREDITED = re.compile(r"[\[(]\s*(?:via\s+)?[A-Z][\w.&'’ -]{1,40}[\])]\s*$")
 """«[ Wired ]» at a paragraph's end: an excerpt."""
@@ -41,6 +43,11 @@ class Passage:
     def row(self) -> Row:
         """The sentence's tokens."""
         return Row(self.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The tokens in lower case."""
+        return frozenset(token.lower for token in self.row.tokens)
 
     @property
     def part(self) -> Part:
@@ -62,7 +69,7 @@ class Wording:
         self.opines = self.article.kind in {ArticleKind.OPINION, ArticleKind.REVIEW}
         """Its writer says what they think, in the first person, and may."""
         self.passages = tuple(
-            Passage(sentence, text, bool(_ENDED.search(text)))
+            Passage(sentence, text, bool(_ENDED.search(text)) or text.count(" ") >= LONG_ENOUGH)
             for sentence in self.article.sentences
             if sentence.span.part is not Part.NOTE and len(text := self.article.text(sentence.span)) <= LONGEST
         )
@@ -98,6 +105,12 @@ class Wording:
         return voice is not None and voice.kind is VoiceKind.REPORTER
 
 
+@lru_cache(maxsize=64)
+def wording_of(reading: Reading) -> Wording:
+    """The article as the checks read it; made once for all of them."""
+    return Wording(reading)
+
+
 def _touching(stretches: tuple[tuple[int, int], ...], span: Span) -> bool | None:
     """Whether the span lies inside one of the stretches, only touches one (False), or none (None)."""
     at = bisect_right(stretches, (span.end, -1))
@@ -128,6 +141,7 @@ def _foreign_stretches(wording: Wording, part: Part) -> tuple[tuple[int, int], .
         foreign = (
             any(member.sentence.blockquote for member in members)
             or before.rstrip().endswith(":")
+            or _unbalanced(wording.article.snapshot.text(part)[first.start : last.end])
             or _CREDITED.search(members[-1].text) is not None
             or (not wording.opines and any(_first_person(member, quoted) for member in members))
         )
@@ -135,6 +149,11 @@ def _foreign_stretches(wording: Wording, part: Part) -> tuple[tuple[int, int], .
             found.append((first.start, last.end))
         before = members[-1].text
     return tuple(found)
+
+
+def _unbalanced(text: str) -> bool:
+    """Whether a quotation mark is missing, so that nobody can tell where the quotation ends."""
+    return text.count('"') % 2 == 1 or text.count("“") != text.count("”")
 
 
 def _first_person(passage: Passage, quoted: tuple[tuple[int, int], ...]) -> bool:

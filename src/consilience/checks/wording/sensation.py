@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from consilience.checks.wording.listed import find_listed
 from consilience.checks.wording.passages import Passage, Wording
 from consilience.checks.wording.spotting import Spotted
-from consilience.language.lexicon import load, pairs
-from consilience.language.phrases import Phrases
+from consilience.language.lexicon import load
 from consilience.types import Part, Severity
 
 _BAIT = re.compile(
@@ -23,6 +22,7 @@ _BAIT = re.compile(
     r"|\band\s(?:it['’]s|it\sis|he['’]s|she['’]s|the\sreason\sis)\snot\s(?:what|who|why)\syou(?:['’]d|\sthink|\sexpect)\b"
     r"|\bnot\sfor\sthe\sreasons?\syou\sthink\b|\b(?:this|here)\sis\swhy\syou\s(?:should|must|need|will)\b"
     r"|\b(?:the|this)\s(?:shocking|surprising|disturbing|dark|real|hidden)\s(?:reason|truth|secret)s?\s(?:why|behind|about)\b"
+    r"|\bhere['’]s\sthe\s(?:\w+\s)?reason\swhy\b"
     r"|\b(?:don['’]t|doesn['’]t|do\snot|does\snot)\swant\syou\sto\s(?:know|see|hear)\b|\bnobody\ssaw\scoming\b"
     r"|\b(?:his|her|their)\s(?:response|reaction|answer|reply)\s(?:is|was)\s(?:everything|perfect|priceless|brilliant|epic)\b"
     r"|\bguess\s(?:who|what|where)\b|\bthis\sis\swhy\b[^?]*$|\b(?:doctors|dentists|experts)\shate\b",
@@ -41,8 +41,29 @@ _SHOUT = re.compile(r"\b[A-Z]{3,}\b")
 _BANG = re.compile(r"(?<![A-Z]ahoo)(?<!eopardy)(?<!amma [Mm]ia)(?<!Go)(?<!\bE)!+\s*$")
 _NUMBERED = frozenset({"whopping", "staggering", "astronomical", "gargantuan", "mind-boggling"})
 """Said of numbers, which may bear them out: candidates (see `numbers-out-of-context`)."""
+_DESCRIBING = frozenset(
+    {"described", "describes", "describing", "called", "calls", "calling", "likened", "compared", "worry", "fear"}
+)
+"""Words after which somebody else's image follows."""
 _LOUD_TITLE = frozenset(
-    {"horror", "fury", "outrage", "chaos", "shock", "meltdown", "nightmare", "wild", "epic", "brutal"}
+    {
+        "showdown",
+        "frenzy",
+        "mayhem",
+        "carnage",
+        "explosive",
+        "incredible",
+        "horror",
+        "fury",
+        "outrage",
+        "chaos",
+        "shock",
+        "meltdown",
+        "nightmare",
+        "wild",
+        "epic",
+        "brutal",
+    }
 )
 """Also plain words of headlines («Horror film», «Outrage over …»): candidates."""
 
@@ -59,12 +80,14 @@ def sensational(wording: Wording) -> Iterator[Spotted]:
 
 def _extremes(passage: Passage) -> Iterator[Spotted]:
     row, title = passage.row, passage.part is Part.TITLE
-    for hit in _extreme_words().find(row):
+    for hit in find_listed("extreme_words", passage):
         if hit.value == "title" and not title:
             continue
         first = row.at(hit.first)
         if not title and first.capitalised and hit.first > 0:
             continue  # a name
+        if any(row.low(step) in _DESCRIBING for step in range(hit.first - 6, hit.first)):
+            continue
         words = passage.text[first.start : row.at(hit.last - 1).end]
         sure = not (hit.value == "title" and words.lower() in _LOUD_TITLE) and words.lower() not in _NUMBERED
         reason = f"«{words}» heightens what is reported beyond the facts given"
@@ -101,8 +124,3 @@ def baiting(wording: Wording) -> Iterator[Spotted]:
 def _bait(passage: Passage, match: re.Match[str], severity: Severity, sure: bool = True) -> Spotted:
     reason = f"«{match[0]}» withholds the point of the story to draw a click"
     return Spotted("clickbait", passage.span(*match.span()), severity, reason, sure=sure)
-
-
-@cache
-def _extreme_words() -> Phrases:
-    return Phrases(pairs("extreme_words"))

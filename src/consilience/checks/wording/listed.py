@@ -1,0 +1,22 @@
+"""The phrases of a word list in a passage; passages that hold no first word of any entry are passed over at once."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from consilience.checks.wording.passages import Passage
+from consilience.language.lexicon import pairs
+from consilience.language.phrases import Hit, Phrases
+from consilience.language.tokens import tokenise
+
+
+def find_listed(name: str, passage: Passage) -> list[Hit]:
+    """The entries of the list ``name`` in a passage, in order of place, none overlapping."""
+    phrases, beginnings = _list(name)
+    return [] if beginnings.isdisjoint(passage.words) else phrases.find(passage.row)
+
+
+@cache
+def _list(name: str) -> tuple[Phrases, frozenset[str]]:
+    entries = pairs(name)
+    return Phrases(entries), frozenset(tokenise(entry)[0].lower for entry, _ in entries)
