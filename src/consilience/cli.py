@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -68,6 +69,22 @@ AllowPrivate = Annotated[
     bool,
     typer.Option("--allow-private", help="Also fetch from private and loopback addresses (your own network)."),
 ]
+QuoteLimit = Annotated[
+    float,
+    typer.Option(help="The most that a story page shows of any one article's words.", min=0.01, max=1.0),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What both main commands may be told."""
+
+    output: Sequence[Path]
+    full_text: bool
+    quiet: bool
+    knowledge: Path | None
+    allow_private: bool
+    quote_limit: float = 1.0
 
 
 @app.command()
@@ -79,8 +96,9 @@ def check(
     knowledge: KnownRows = None,
     allow_private: AllowPrivate = False,
 ) -> None:
-    """Read each article by itself: what was read, who says what, and what it claims."""
-    _run(lambda engine: engine.check(sources), output, full_text, quiet, knowledge, allow_private)
+    """Read each article by itself: who says what, what it claims, and where it misleads or slants."""
+    options = Options(output or (), full_text, quiet, knowledge, allow_private)
+    _run(lambda engine: engine.check(sources), options)
 
 
 @app.command()
@@ -91,9 +109,11 @@ def report(
     quiet: Quiet = False,
     knowledge: KnownRows = None,
     allow_private: AllowPrivate = False,
+    quote_limit: QuoteLimit = 0.2,
 ) -> None:
     """Read several sources of one event and make one story page of them."""
-    _run(lambda engine: engine.report(sources), output, full_text, quiet, knowledge, allow_private)
+    options = Options(output or (), full_text, quiet, knowledge, allow_private, quote_limit)
+    _run(lambda engine: engine.report(sources), options)
 
 
 @app.command()
@@ -112,21 +132,11 @@ def explain(
         raise typer.Exit(2) from error
 
 
-def _run(
-    work: Callable[[Engine], Report],
-    output: list[Path] | None,
-    full_text: bool,
-    quiet: bool,
-    knowledge: Path | None,
-    allow_private: bool,
-) -> None:
+def _run(work: Callable[[Engine], Report], options: Options) -> None:
     from rich.console import Console
 
     from consilience.errors import ConsilienceError
-    from consilience.knowledge.outlets import with_operator_rows
-    from consilience.pipeline import Engine
-    from consilience.publish import terminal, write
-    from consilience.stages.fetch import Fetcher
+    from consilience.publish import check_path, terminal, write
 
     errors = Console(stderr=True)
 
@@ -134,20 +144,19 @@ def _run(
         errors.print(line, style=style, markup=False, highlight=False, soft_wrap=True)
 
     try:
-        with _progress(errors, quiet) as progress:
-            fetcher = Fetcher(allow_private=allow_private)
-            rows = with_operator_rows(knowledge)
-            engine = Engine(fetch=fetcher.fetch, stdin=sys.stdin.buffer, progress=progress, knowledge=rows)
-            result = work(engine)
-        for path in output or ():
-            write(result, path, full_text=full_text)
+        for path in options.output:
+            check_path(path)
+        with _progress(errors, options.quiet) as progress:
+            result = work(_engine(options, progress))
+        for path in options.output:
+            write(result, path, full_text=options.full_text, quoted_share=options.quote_limit)
     except ConsilienceError as error:
         say(f"consilience: {error}", "red")
         raise typer.Exit(2) from error
-    if not quiet and not output:
-        terminal.show(result, Console())
-    if not quiet:
-        for path in output or ():
+    if not options.quiet and not options.output:
+        terminal.show(result, Console(), quoted_share=options.quote_limit)
+    if not options.quiet:
+        for path in options.output:
             say(f"wrote {path}")
     for item in result.set_aside:
         say(f"set aside: {item.source}: {item.reason}", "yellow")
@@ -155,6 +164,20 @@ def _run(
         raise typer.Exit(1)
     if result.set_aside:
         raise typer.Exit(3)
+
+
+def _engine(options: Options, progress: Progress) -> Engine:
+    from consilience.knowledge.outlets import with_operator_rows
+    from consilience.pipeline import Engine
+    from consilience.stages.fetch import Fetcher
+
+    return Engine(
+        fetch=Fetcher(allow_private=options.allow_private).fetch,
+        stdin=sys.stdin.buffer,
+        progress=progress,
+        knowledge=with_operator_rows(options.knowledge),
+        quoted_share=options.quote_limit,
+    )
 
 
 @contextmanager

@@ -56,7 +56,7 @@ class Engine:
 
     ``fetch`` is None where addresses must not be fetched. ``as_of`` dates the report; by default it is
     ``SOURCE_DATE_EPOCH`` or the clock. ``stdin`` is read where a source is ``-``. ``knowledge`` tells who stands behind
-    outlets and authors.
+    outlets and authors. ``quoted_share`` is the most that a story page may show of any one article's words.
     """
 
     analyzer: Analyzer = field(default_factory=local_analyzer)
@@ -65,6 +65,7 @@ class Engine:
     stdin: BinaryIO | None = None
     progress: Progress = silent
     knowledge: Knowledge = field(default_factory=shipped)
+    quoted_share: float = 0.2
 
     def check(self, sources: Sequence[str]) -> Report:
         """Read each source by itself: what was read, who says what, what is claimed."""
@@ -102,7 +103,7 @@ class Engine:
         report = replace(_weigh(report, embedder), comparisons=compare(readings, embedder))
         report = examine(report, self.knowledge)
         self.progress("synthesize", 0, 0)
-        return _judge(replace(report, story=tell(report)))
+        return _judge(replace(report, story=tell(report, self.quoted_share)))
 
     def _ingest(self, sources: Sequence[str]) -> tuple[list[Document], list[SetAside]]:
         documents: list[Document] = []
@@ -225,10 +226,15 @@ def read(article: Article) -> Reading:
     return Reading(article, mentions, attributions, find_claims(article, mentions, attributions))
 
 
-def tell(report: Report) -> Story | None:
-    """The story of a report whose comparison is done."""
-    where = story_location(report.readings)
-    return synthesize(report.readings, report.alignments, report.corroborations, report.comparisons, where)
+STORY_SHARE = 0.9
+"""How much of what may be quoted the story may use up; the rest is for the words that show doubts and findings."""
+
+
+def tell(report: Report, quoted_share: float) -> Story | None:
+    """The story of a report whose comparison is done, within ``quoted_share`` of any one article's words."""
+    compared = report.alignments, report.corroborations, report.comparisons
+    limit = STORY_SHARE * quoted_share
+    return synthesize(report.readings, *compared, story_location(report.readings), limit_share=limit)
 
 
 def _now() -> datetime:
