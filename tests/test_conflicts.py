@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from consilience.checks.context import Context
 from consilience.checks.interests.affiliations import about_author
 from consilience.checks.interests.disclosures import find_disclosures
 from consilience.checks.interests.naming import occurrences
-from consilience.knowledge.outlets import Knowledge, read_rows, shipped
+from consilience.knowledge.outlets import Knowledge, operator_row, read_rows, shipped
 from consilience.knowledge.rows import Relation, Row
 from consilience.pipeline import Engine, examine, read
 from consilience.stages.extract import extract
@@ -60,6 +61,32 @@ def site(of: Reading, *rows: Row) -> tuple[list[str], list[str], str | None]:
 def author(of: Reading, *rows: Row) -> tuple[list[str], str | None]:
     result = author_conflicts.check(of, Context(knowledge=Knowledge(rows)))
     return [item.label for item in result.findings], result.not_assessed
+
+
+# ── golden fixtures ──
+
+CHECKS = {"site-conflicts": site_conflicts.check, "author-conflicts": author_conflicts.check}
+CASES = [
+    (name, case)
+    for name in CHECKS
+    for path in sorted((Path(__file__).parent / "fixtures" / "checks" / name).glob("*.json"))
+    for case in json.loads(path.read_text(encoding="utf-8"))["cases"]
+]
+
+
+@pytest.mark.parametrize(("name", "case"), CASES, ids=lambda item: item if isinstance(item, str) else item["name"])
+def test_a_fixture_says_what_is_disclosed_and_why_something_is_not_assessed(name: str, case: dict[str, Any]) -> None:
+    rows = Knowledge(operator_row(item, "the fixture") for item in case["rows"])
+    result = CHECKS[name](_article(case), Context(knowledge=rows))
+    assert [item.disclosed for item in result.findings] == case["disclosed"]
+    assert (case["reason"] or "") in (result.not_assessed or "")
+
+
+def _article(given: dict[str, Any]) -> Reading:
+    metadata = [(key, given[key]) for key in ("title", "outlet", "url", "published")]
+    metadata += [("authors", name) for name in given["authors"]]
+    text = given["text"].encode()
+    return read(extract(Document("case.txt", text, Medium.TEXT, given["url"], "utf-8", tuple(metadata))))
 
 
 # ── the example event ──

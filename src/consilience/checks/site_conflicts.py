@@ -16,8 +16,10 @@ from consilience.checks.interests.naming import (
     Named,
     as_source_only,
     find_named,
+    is_medium,
     is_subject,
     is_subject_of_story,
+    opens_with,
     pattern_of,
     story_of,
 )
@@ -103,7 +105,9 @@ def _of_path(
     named = find_named(reading, path.end, others)
     told = tells_of_link(reading, path.nodes, path.end)
     spans = _outside(named.spans if named else (), [item.span for item in disclosures] + ([told] if told else []))
-    if named is None or not spans or (path.sister and all(as_source_only(reading, span) for span in spans)):
+    if is_medium(path.end) or path.rows[-1].domain:
+        spans = [span for span in spans if not as_source_only(reading, span)]
+    if named is None or not spans:
         return None
     subject = is_subject(reading, spans) or is_subject_of_story(path.end, others)
     facts = [row.fact() for row in path.rows]
@@ -178,7 +182,7 @@ def _of_state(reading: Reading, row: Row, day: str | None) -> _Judged | None:
         disclosed=told is not None,
     )
     directed = row.relation is Relation.STATE_CONTROLLED and is_fresh(row, day)
-    return _Judged(finding, shown=directed and is_subject(reading, spans))
+    return _Judged(finding, shown=directed and (is_subject(reading, spans) or opens_with(reading, spans)))
 
 
 def _says_state(reading: Reading, row: Row) -> Span | None:
@@ -205,7 +209,9 @@ def _of_disclosures(
         for name in disclosure.names:
             named = find_named(reading, name, others) if name_key(name) not in seen else None
             spans = _outside(named.spans if named else (), sentences)
-            if spans and not all(as_source_only(reading, span) for span in spans):
+            if is_medium(name):
+                spans = [span for span in spans if not as_source_only(reading, span)]
+            if spans:
                 told_of[name] = spans
         seen |= {name_key(name) for name in told_of}
         subjects = {

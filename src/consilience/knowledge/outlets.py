@@ -127,26 +127,30 @@ def read_rows(path: Path) -> tuple[Row, ...]:
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: the rows of knowledge cannot be read ({error})") from error
     return tuple(
-        _operator_row(line, f"{path}, line {number}")
+        operator_row(_object(line, f"{path}, line {number}"), f"{path}, line {number}")
         for number, line in enumerate(lines, start=1)
         if line.strip() and not line.lstrip().startswith("#")
     )
 
 
-def _operator_row(line: str, where: str) -> Row:
+def _object(line: str, where: str) -> dict[str, Any]:
     try:
         data = json.loads(line) if len(line) <= LONGEST_LINE else None
     except (ValueError, RecursionError) as error:
         raise ConfigError(f"{where}: not a JSON object ({error})") from error
     if not isinstance(data, dict):
         raise ConfigError(f"{where}: not a JSON object of at most {LONGEST_LINE} characters")
+    return data
+
+
+def operator_row(data: Mapping[str, Any], where: str) -> Row:
+    """The row that an operator's JSON object stands for; ``where`` names it in errors.
+
+    Raises:
+        ConfigError: a key or value makes no sense.
+    """
     if unknown := sorted(set(data) - _KEYS):
         raise ConfigError(f"{where}: unknown key {unknown[0]!r}; known are {', '.join(sorted(_KEYS))}")
-    return _checked(data, where)
-
-
-def _checked(data: Mapping[str, Any], where: str) -> Row:
-    """The row, once every field makes sense."""
     texts = {key: _text(data, key, where) for key in _KEYS - {"share", "id"}}
     try:
         relation = Relation(texts["relation"])

@@ -20,9 +20,10 @@ LONGEST = 700
 """Code points of a sentence that is searched."""
 
 _THE_AUTHOR = re.compile(
-    r"\b(?:the|this) (?:article['’]s |op-ed['’]s )?(?:author|writer|columnist|reporter|reviewer|contributor)s?\b",
-    re.IGNORECASE,
+    r"^\W{0,3}(?:[\w ]{2,24}[:—–-] ?)?[Tt]he (?:author|writer|columnist|reporter|reviewer|contributor)s?"
+    r"(?: of this (?:article|story|piece|column|essay|review))?\b(?! of\b)"
 )
+"""At the sentence's head only: «the author of a book» and «in the writer's opinion» are about others."""
 _SHE = re.compile(
     r"^\W*(?:(?:[Bb]efore|[Pp]reviously|[Ff]ormerly|[Ff]rom|[Ii]n|[Uu]ntil|[A-Z])[^.]{0,60}? )?"
     r"(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir)\b"
@@ -90,7 +91,11 @@ def _bio_sentences(reading: Reading) -> Iterator[Sentence]:
             opens = any((match := name.search(text)) and match.start() <= 40 for name in names)
             if group is closing and not (opens and _is_bio(text)) and sentence.paragraph != told:
                 opens = False
-            if opens or _THE_AUTHOR.search(text) or (_LABELLED.search(text) and group is not closing):
+            if (
+                opens
+                or (_THE_AUTHOR.search(text) and _is_bio(text))
+                or (_LABELLED.search(text) and group is not closing)
+            ):
                 told = sentence.paragraph
                 yield sentence
             elif told == sentence.paragraph and _SHE.search(text):

@@ -70,14 +70,32 @@ def find_named(reading: Reading, name: str, others: Sequence[Reading] = ()) -> N
 
 
 def is_subject(reading: Reading, spans: Iterable[Span]) -> bool:
-    """Whether what stands at these places is a subject: in headline, lead or a key claim, or named often."""
+    """Whether what stands at these places is a subject: in the headline, or named often.
+
+    Twice is enough where one of the two is in the lead or a key claim; once in the lead alone may be an example
+    («companies such as …»).
+    """
     counted = [span for span in spans if span.part is not Part.NOTE]
     if len(counted) >= OFTEN or any(span.part in {Part.TITLE, Part.STANDFIRST} for span in counted):
         return True
+    if len(counted) < 2:
+        return False
     lead = [item.span for item in reading.article.sentences_of(Part.BODY) if item.paragraph < LEAD]
     claims = sorted(reading.claims, key=lambda claim: -claim.salience)[:KEY_CLAIMS]
     places = [*lead, *(claim.quote.span for claim in claims)]
     return any(place.contains(span) for place in places for span in counted)
+
+
+def opens_with(reading: Reading, spans: Iterable[Span]) -> bool:
+    """Whether one of these places is in the first paragraph of the body."""
+    first = [item.span for item in reading.article.sentences_of(Part.BODY) if item.paragraph == 0]
+    return any(place.contains(span) for place in first for span in spans)
+
+
+def is_medium(name: str) -> bool:
+    """Whether a name is that of a newspaper, agency or broadcaster, by its last word or a list."""
+    words = name_words(name)
+    return bool(words) and (words[-1] in load("outlet_words") or " ".join(words) in load("news_outlets"))
 
 
 def is_subject_of_story(name: str, others: Sequence[Reading]) -> bool:
