@@ -31,8 +31,8 @@ $(READY): requirements.lock pyproject.toml | prerequisites
 
 demo: $(READY)
 	@mkdir -p demo
-	@$(BIN)/consilience report examples/harbour/*.html --output demo/story.html --output demo/story.json --quiet || test $$? -eq 3
-	@$(BIN)/consilience report examples/harbour/*.html || test $$? -eq 3
+	@$(BIN)/consilience report examples/harbour/*.html --knowledge examples/harbour/knowledge.jsonl --output demo/story.html --output demo/story.json --quiet || test $$? -eq 3
+	@$(BIN)/consilience report examples/harbour/*.html --knowledge examples/harbour/knowledge.jsonl || test $$? -eq 3
 	@echo
 	@echo "The story page is demo/story.html"
 
