@@ -81,3 +81,12 @@ def test_a_benchmark_without_its_folders_says_which_are_needed() -> None:
     result = run("eval", "extraction")
     assert result.exit_code == 2
     assert "--aeb" in result.stderr
+
+
+def test_the_quote_limit_bounds_what_a_page_shows(tmp_path: Path) -> None:
+    pages = [tmp_path / "little.md", tmp_path / "much.md"]
+    for page, limit in zip(pages, ("0.05", "0.2"), strict=True):
+        assert run("report", *PAGES[:3], "--quote-limit", limit, "-o", str(page)).exit_code == 0
+    little, much = (len(page.read_text(encoding="utf-8")) for page in pages)
+    assert little < much
+    assert run("report", *PAGES[:3], "--quote-limit", "2").exit_code == 2
