@@ -126,6 +126,19 @@ def false_alarms(
     _print(lambda: run(babe, meantime, allsides, limit=limit), misses, json)
 
 
+@app.command()
+def headlines(
+    texts: Annotated[Path, typer.Option(exists=True, show_default=False, help="Events as JSON lines, or a folder.")],
+    limit: Annotated[int | None, typer.Option(help="Only this many articles.", show_default=False)] = None,
+    misses: Misses = False,
+    json: Json = None,
+) -> None:
+    """Headlines that the text below does not bear out: numbers and verdicts put into real ones, which are flagged."""
+    from consilience.evaluate.headlines import run
+
+    _print(lambda: run(texts, limit=limit), misses, json)
+
+
 def _print(measure: Callable[[], Result], misses: bool, json: Path | None) -> None:
     from rich.console import Console
 
