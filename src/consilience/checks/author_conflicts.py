@@ -12,7 +12,7 @@ from consilience.checks.context import Context
 from consilience.checks.definition import Definition, Label
 from consilience.checks.finding import make_finding
 from consilience.checks.interests.affiliations import AboutAuthor, Affiliation, about_author
-from consilience.checks.interests.naming import find_named, is_subject, is_subject_of_story, story_of
+from consilience.checks.interests.naming import Stretches, find_named, is_subject, is_subject_of_story, story_of
 from consilience.evidence import quote
 from consilience.knowledge.names_of_bodies import name_key, name_words
 from consilience.knowledge.rows import Relation, Row
@@ -76,7 +76,10 @@ def check(reading: Reading, context: Context) -> CheckResult:
     for row in rows:
         if (item := _of_row(reading, context, row, told)) is not None:
             judged.setdefault(name_key(row.object), item)
+    first_ties: dict[str, Affiliation] = {}
     for tie in told.affiliations:
+        first_ties.setdefault(name_key(tie.name), tie)
+    for tie in first_ties.values():
         if name_key(tie.name) not in judged and (item := _of_tie(reading, context, tie, told)) is not None:
             judged[name_key(tie.name)] = item
     return CheckResult(
@@ -119,7 +122,8 @@ def _places(reading: Reading, context: Context, name: str, told: AboutAuthor) ->
     """Where the article names it outside what it tells of the author, and whether it is a subject of the story."""
     others = story_of(context, reading)
     named = find_named(reading, name, others)
-    spans = [span for span in (named.spans if named else ()) if not any(item.overlaps(span) for item in told.sentences)]
+    telling = Stretches(told.sentences)
+    spans = [span for span in (named.spans if named else ()) if not telling.touch(span)]
     return spans, bool(spans) and (is_subject(reading, spans) or is_subject_of_story(name, others))
 
 

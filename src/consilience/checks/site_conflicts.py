@@ -14,6 +14,7 @@ from consilience.checks.finding import make_finding
 from consilience.checks.interests.disclosures import Disclosure, find_disclosures, tells_of_link
 from consilience.checks.interests.naming import (
     Named,
+    Stretches,
     as_source_only,
     find_named,
     is_medium,
@@ -137,7 +138,8 @@ def _may_stand(reading: Reading, name: str) -> bool:
 
 def _outside(spans: tuple[Span, ...], sentences: list[Span]) -> list[Span]:
     """The places outside the sentences that disclose: a footer does not make the owner a subject."""
-    return [span for span in spans if not any(sentence.overlaps(span) for sentence in sentences)]
+    telling = Stretches(dict.fromkeys(sentences))
+    return [span for span in spans if not telling.touch(span)]
 
 
 def _label(path: Path) -> str:
@@ -207,13 +209,15 @@ def _of_disclosures(
     for disclosure in disclosures:
         told_of: dict[str, list[Span]] = {}
         for name in disclosure.names:
-            named = find_named(reading, name, others) if name_key(name) not in seen else None
+            if name_key(name) in seen:
+                continue
+            seen.add(name_key(name))
+            named = find_named(reading, name, others)
             spans = _outside(named.spans if named else (), sentences)
             if is_medium(name):
                 spans = [span for span in spans if not as_source_only(reading, span)]
             if spans:
                 told_of[name] = spans
-        seen |= {name_key(name) for name in told_of}
         subjects = {
             name: spans
             for name, spans in told_of.items()

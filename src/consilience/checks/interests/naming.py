@@ -7,6 +7,7 @@ counts once this article, or another one of the same story, uses it for the whol
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -47,6 +48,23 @@ class Named:
     spans: tuple[Span, ...]
     short: str | None = None
     outlet: str | None = None
+
+
+class Stretches:
+    """Spans that do not overlap each other, for asking fast whether another one touches any of them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._of: dict[Part, list[tuple[int, int]]] = {}
+        for span in spans:
+            self._of.setdefault(span.part, []).append((span.start, span.end))
+        for ends in self._of.values():
+            ends.sort()
+
+    def touch(self, span: Span) -> bool:
+        """Whether the span shares a character with one of them."""
+        ends = self._of.get(span.part, [])
+        at = bisect_left(ends, (span.end, 0))
+        return at > 0 and ends[at - 1][1] > span.start
 
 
 def story_of(context: Context, reading: Reading) -> tuple[Reading, ...]:
@@ -137,13 +155,13 @@ def _whole(reading: Reading, name: str) -> tuple[Span, ...]:
     if " " in key:
         for part in (Part.STANDFIRST, Part.BODY, Part.NOTE):
             spans |= {Span(snapshot.id, part, *at) for at in occurrences(snapshot.text(part), name)}
-        entities |= {
-            m.entity.id for m in reading.mentions if any(m.span.overlaps(span) for span in spans) and _may_be(m)
-        }
+        whole = Stretches(spans)
+        entities |= {m.entity.id for m in reading.mentions if whole.touch(m.span) and _may_be(m)}
         if any(span.part is not Part.NOTE for span in spans):
             spans |= _first_words(reading, name_words(name)[0], spans)
     mentioned = {span for entity in entities for span in _proper_mentions(reading, entity)}
-    spans |= {span for span in mentioned if not any(span.overlaps(other) for other in spans)}
+    whole = Stretches(spans)
+    spans |= {span for span in mentioned if not whole.touch(span)}
     order = {part: place for place, part in enumerate(Part)}
     return tuple(sorted(spans, key=lambda span: (order[span.part], span.start)))
 
@@ -169,7 +187,8 @@ def _first_words(reading: Reading, word: str, whole: set[Span]) -> set[Span]:
         for match in pattern.finditer(snapshot.text(part))
         if not _within_longer(snapshot.text(part), *match.span())
     }
-    alone = {item for item in found if not any(item[0].overlaps(span) for span in whole)}
+    stretches = Stretches(whole)
+    alone = {item for item in found if not stretches.touch(item[0])}
     proper = any(not opens for span, opens in alone if span.part is Part.BODY)
     return {span for span, _ in alone} if proper else set()
 
