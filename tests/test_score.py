@@ -9,12 +9,16 @@ import pytest
 from consilience.stages.score import WEIGHTS, overall, score
 from consilience.types import (
     ArticleKind,
+    Check,
+    CheckResult,
     Comparison,
     ConflictKind,
+    Finding,
     IndependentSource,
     Reading,
     Relation,
     Score,
+    Severity,
     Voice,
     VoiceKind,
 )
@@ -84,7 +88,7 @@ def test_what_this_version_does_not_check_is_not_assessed() -> None:
     assert found.overall is None
     assert [name for name, value in found.sub_scores if value is not None] == ["accuracy"]
     reasons = dict(found.not_assessed)
-    assert reasons["fallacies"] == "this version does not make this check"
+    assert reasons["fallacies"] == "this check was not made"
     assert reasons["overall"] == "1 of the 3 checks that it needs at least was assessed"
 
 
@@ -156,3 +160,51 @@ def test_satire_is_not_assessed() -> None:
     found = scores(satire, *MOST, comparisons=PAIRS)["The Clatter"]
     assert dict(found.not_assessed)["accuracy"] == "satire is not assessed"
     assert not found.ledger
+
+
+def finding(name: str, severity: Severity, voice: VoiceKind = VoiceKind.REPORTER, **more: bool) -> Finding:
+    snapshot = ALONE.article.snapshot.id
+    shown = (ALONE.claims[0].quote,)
+    disclosed = more.get("disclosed")
+    return Finding(
+        name, Check.BIAS, "loaded-language", snapshot, Voice(voice), severity, None, shown, "why", None, disclosed
+    )
+
+
+def bias(*findings: Finding, reading: Reading = ALONE) -> Score:
+    said = [CheckResult(check, reading.article.snapshot.id) for check in (Check.FALLACIES, Check.DECEPTION)]
+    result = CheckResult(Check.BIAS, reading.article.snapshot.id, findings)
+    return score((reading,), (), (), (), (*said, result))[0]
+
+
+def test_every_finding_in_the_reporters_voice_is_a_line_by_its_severity() -> None:
+    found = bias(finding("a", Severity.MINOR), finding("b", Severity.MAJOR))
+    assert dict(found.sub_scores)["bias"] == pytest.approx(80, abs=1)
+    assert found.overall == pytest.approx(92, abs=0.5)
+    assert [line.finding for line in found.ledger] == ["a", "b"]
+
+
+def test_a_speakers_words_and_a_disclosed_interest_are_told_and_cost_nothing() -> None:
+    found = bias(finding("a", Severity.MAJOR, VoiceKind.QUOTED), finding("b", Severity.MAJOR, disclosed=True))
+    assert [line.points for line in found.ledger] == [0, 0]
+    assert found.overall == 100
+
+
+def test_no_finding_costs_nothing_and_what_was_not_assessed_is_left_out() -> None:
+    found = bias()
+    assert found.overall == 100
+    assert dict(found.not_assessed)["site conflicts of interest"] == "this check was not made"
+
+
+def test_the_lines_never_take_more_than_the_sub_score_holds() -> None:
+    found = bias(*(finding(str(number), Severity.MAJOR) for number in range(12)))
+    assert dict(found.sub_scores)["bias"] == 0
+    assert sum(line.points for line in found.ledger) == pytest.approx(-100 * WEIGHTS["bias"])
+    assert found.overall == pytest.approx(60)
+
+
+def test_a_check_that_could_not_be_made_is_no_zero() -> None:
+    result = CheckResult(Check.BIAS, ALONE.article.snapshot.id, not_assessed="satire is not assessed")
+    (found,) = score((ALONE,), (), (), (), (result,))
+    assert dict(found.sub_scores)["bias"] is None
+    assert dict(found.not_assessed)["bias"] == "satire is not assessed"

@@ -191,7 +191,7 @@ def _judge(report: Report) -> Report:
         report,
         doubts=find_doubts(*about),
         confidence=assess_confidence(*about, unread=len(report.set_aside), unanswered=len(report.unanswered)),
-        scores=score(readings, compared, sources, backed),
+        scores=score(readings, compared, sources, backed, report.checks),
     )
 
 

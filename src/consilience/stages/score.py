@@ -1,18 +1,21 @@
 """The ledger: each source's score, by arithmetic over what is shown, and nothing else.
 
-Overall = 100 less, for each check, its weight times what the check's sub-score lacks of 100. What was not assessed is
-left out; with fewer than three assessed checks there is no overall score. Of the checks this version makes accuracy
-alone; the others read *not assessed*.
+Overall = 100 less, for each check, its weight times what the check's sub-score lacks of 100. Each shown finding in the
+reporter's voice, and each statement that independent others contradict, is one line. What was not assessed is left out;
+with fewer than three assessed checks there is no overall score.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from consilience.doubting.issues import Issue, claims_of, find_issues
 from consilience.doubting.questions import names, quoted
 from consilience.types import (
     ArticleKind,
+    Check,
+    CheckResult,
     Claim,
     Comparison,
     ConflictKind,
@@ -23,6 +26,7 @@ from consilience.types import (
     Reading,
     Relation,
     Score,
+    Severity,
     VoiceKind,
 )
 
@@ -51,7 +55,20 @@ TYPICAL_WORDS = 770
 """The median length in words of the articles of AllSides val (392 articles). In one twice as long, with twice as many
 statements to get wrong, a wrong one costs half; never more than twice nor less than half of `ACCURACY_COST`."""
 
-NOT_YET = "this version does not make this check"
+CHECKED: Mapping[Check, str] = {
+    Check.FALLACIES: "fallacies",
+    Check.BIAS: "bias",
+    Check.DECEPTION: "deception",
+    Check.SITE_CONFLICTS: "site conflicts of interest",
+    Check.AUTHOR_CONFLICTS: "author conflicts of interest",
+}
+"""The name that a check's findings are scored under."""
+
+SEVERITY_COST: Mapping[Severity, float] = {Severity.MINOR: 4.0, Severity.MODERATE: 8.0, Severity.MAJOR: 16.0}
+"""Points of a check's sub-score for one finding in an article of `TYPICAL_WORDS`; set by hand, doubling: the reference
+pages take 5 to 20 points for one to three findings of no stated severity."""
+
+NOT_MADE = "this check was not made"
 
 
 def score(
@@ -59,15 +76,21 @@ def score(
     comparisons: Sequence[Comparison],
     independent_sources: Sequence[IndependentSource],
     corroborations: Sequence[Corroboration] = (),
+    checks: Sequence[CheckResult] = (),
 ) -> tuple[Score, ...]:
-    """One score per article, in the order of the readings."""
+    """One score per article, in the order of the readings; ``checks`` holds what every check said of each."""
     issues = find_issues(comparisons, independent_sources)
     claims = claims_of(readings)
     outlets = {reading.article.snapshot.id: reading.article.outlet.name for reading in readings}
-    return tuple(
-        _score(reading, issues, claims, outlets, comparisons, independent_sources, corroborations)
-        for reading in readings
-    )
+    scores = []
+    for reading in readings:
+        reason = _not_assessable(reading, comparisons, independent_sources)
+        lines = [] if reason else _accuracy_lines(reading, issues, claims, outlets)
+        if not reason:
+            lines.insert(0, _borne_out(reading.article.snapshot.id, reading, corroborations))
+        mine = [result for result in checks if result.snapshot == reading.article.snapshot.id]
+        scores.append(_score(reading, {ACCURACY: reason or lines}, mine))
+    return tuple(scores)
 
 
 def overall(sub_scores: Mapping[str, float | None]) -> float | None:
@@ -79,33 +102,51 @@ def overall(sub_scores: Mapping[str, float | None]) -> float | None:
     return round(min(100.0, max(0.0, 100 - lost)), 1)
 
 
-def _score(
-    reading: Reading,
-    issues: Sequence[Issue],
-    claims: Mapping[str, Claim],
-    outlets: Mapping[str, str],
-    comparisons: Sequence[Comparison],
-    sources: Sequence[IndependentSource],
-    corroborations: Sequence[Corroboration],
-) -> Score:
-    snapshot = reading.article.snapshot.id
-    reason = _not_assessable(reading, comparisons, sources)
-    lines = [] if reason else _accuracy_lines(reading, issues, claims, outlets)
-    if not reason:
-        lines.insert(0, _borne_out(snapshot, reading, corroborations))
-    lost = -sum(line.points for line in lines) / WEIGHTS[ACCURACY]
-    accuracy = None if reason else round(max(0.0, 100 - lost), 1)
-    sub_scores = {name: accuracy if name == ACCURACY else None for name in WEIGHTS}
+def _score(reading: Reading, accuracy: Mapping[str, str | list[LedgerLine]], checks: Sequence[CheckResult]) -> Score:
+    """The score from the lines of each check, or the reason why it has none."""
+    told: dict[str, str | list[LedgerLine]] = {**dict.fromkeys(WEIGHTS, NOT_MADE), **accuracy}
+    for result in checks:
+        told[CHECKED[result.check]] = result.not_assessed or _finding_lines(result, reading)
+    lines = {name: _capped(said, WEIGHTS[name]) for name, said in told.items() if not isinstance(said, str)}
+    sub_scores = {name: _sub_score(lines[name], WEIGHTS[name]) if name in lines else None for name in WEIGHTS}
+    reasons = [(name, said) for name, said in told.items() if isinstance(said, str)]
     whole = overall(sub_scores)
-    reasons = [(name, NOT_YET) for name in WEIGHTS if name != ACCURACY]
-    if reason:
-        reasons.append((ACCURACY, reason))
     if whole is None:
-        assessed = sum(value is not None for value in sub_scores.values())
         reasons.append(
-            ("overall", f"{assessed or 'none'} of the {LEAST_CHECKS} checks that it needs at least was assessed")
+            ("overall", f"{len(lines) or 'none'} of the {LEAST_CHECKS} checks that it needs at least was assessed")
         )
-    return Score(snapshot, whole, tuple(sub_scores.items()), tuple(lines), tuple(sorted(reasons)))
+    ledger = tuple(line for name in WEIGHTS for line in lines.get(name, ()))
+    return Score(reading.article.snapshot.id, whole, tuple(sub_scores.items()), ledger, tuple(sorted(reasons)))
+
+
+def _finding_lines(result: CheckResult, reading: Reading) -> list[LedgerLine]:
+    """A line per shown finding; a speaker's words and an interest that the article discloses cost nothing."""
+    name = CHECKED[result.check]
+    lines = []
+    for finding in result.findings:
+        points = -round(WEIGHTS[name] * SEVERITY_COST[finding.severity] * _scale(reading), 2)
+        reason = f"{finding.label.replace('-', ' ')}, {finding.severity.value}: {finding.reason}"
+        if finding.voice.kind is not VoiceKind.REPORTER:
+            points, reason = 0.0, f"{reason} (costs nothing, for the words are a speaker's)"
+        elif finding.disclosed:
+            points, reason = 0.0, f"{reason} (costs nothing, for the article says so)"
+        lines.append(LedgerLine(name, points, reason, finding.id))
+    return lines
+
+
+def _capped(lines: Sequence[LedgerLine], weight: float) -> list[LedgerLine]:
+    """The lines, cut where together they would take more than the whole sub-score."""
+    left, kept = round(100 * weight, 2), []
+    for line in lines:
+        points = max(line.points, -left)
+        left = round(left + points, 2)
+        cut = " (no more can be lost here)" if points != line.points else ""
+        kept.append(replace(line, points=points, reason=f"{line.reason}{cut}"))
+    return kept
+
+
+def _sub_score(lines: Sequence[LedgerLine], weight: float) -> float:
+    return round(100 + sum(line.points for line in lines) / weight, 1)
 
 
 def _not_assessable(
@@ -131,7 +172,7 @@ def _accuracy_lines(
 ) -> list[LedgerLine]:
     """A line per disagreement that this article is part of; only where it stands alone against two does it cost."""
     snapshot = reading.article.snapshot.id
-    cost = _cost(reading)
+    cost = ACCURACY_COST * _scale(reading)
     lines = []
     for issue in issues:
         ours, theirs = issue.sides if snapshot in issue.sides[0].snapshots else issue.sides[::-1]
@@ -153,9 +194,9 @@ def _accuracy_lines(
     return lines
 
 
-def _cost(reading: Reading) -> float:
+def _scale(reading: Reading) -> float:
     words = len(reading.article.snapshot.text(Part.BODY).split())
-    return ACCURACY_COST * min(2.0, max(0.5, TYPICAL_WORDS / max(1, words)))
+    return min(2.0, max(0.5, TYPICAL_WORDS / max(1, words)))
 
 
 def _borne_out(snapshot: str, reading: Reading, corroborations: Sequence[Corroboration]) -> LedgerLine:
