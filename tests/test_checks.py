@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import runpy
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from consilience.checks import CHECKS, Context
 from consilience.checks.finding import make_finding
 from consilience.evidence import quote
 from consilience.knowledge.outlets import Knowledge, operator_row
-from consilience.pipeline import read
+from consilience.pipeline import Engine, read
 from consilience.stages.extract import extract
 from consilience.types import (
     Check,
@@ -142,3 +143,69 @@ def test_any_text_is_judged_without_failing(text: str) -> None:
 def test_the_page_about_the_checks_is_not_stale() -> None:
     written = runpy.run_path(str(ROOT / "tools" / "write_checks_docs.py"))["document"]()
     assert (ROOT / "docs" / "checks.md").read_text(encoding="utf-8") == written, "run make docs"
+
+
+# ── the example event ───────────────────────────────────────────────────────────────────────────────────────────────
+
+HARBOUR = ROOT / "examples" / "harbour"
+EXPECTED: dict[str, Any] = json.loads((HARBOUR / "expected.json").read_text(encoding="utf-8"))
+WORDING = {"deception", "fallacies", "bias"}
+
+
+@cache
+def harbour() -> list[tuple[str, str, str, str, str]]:
+    """Every shown finding on wording: article, label, voice, its first words, and its sentence."""
+    report = Engine().report([str(path) for path in sorted(HARBOUR.glob("*.html"))])
+    readings = {reading.article.snapshot.id: reading.article for reading in report.readings}
+    found = []
+    for result in report.checks:
+        for finding in result.findings if result.check.value in WORDING else ():
+            article = readings[finding.snapshot]
+            first = next(item for item in finding.evidence if isinstance(item, Quote))
+            sentence = next((one.span for one in article.sentences if one.span.overlaps(first.span)), first.span)
+            words = article.text(sentence)
+            found.append((Path(article.source).stem, finding.label, finding.voice.kind.value, first.text, words))
+    return found
+
+
+def same_words(entry: dict[str, Any], words: str) -> bool:
+    wanted = " ".join((entry["quote"] or "").split())
+    return not wanted or wanted in " ".join(words.split()) or " ".join(words.split()) in wanted
+
+
+def test_the_certain_findings_of_the_example_are_found() -> None:
+    missed = [
+        (entry["article"], entry["label_id"], entry["quote"])
+        for entry in EXPECTED["findings"]
+        if entry["certain"] and entry["check"] in WORDING and entry["voice"] == "reporter"
+        if not any(
+            (article, label, voice) == (entry["article"], entry["label_id"], "reporter")
+            and (same_words(entry, first) or same_words(entry, sentence))
+            for article, label, voice, first, sentence in harbour()
+        )
+    ]
+    assert {label for _, label, _ in missed} <= {"missing-context"}, missed
+    assert len(missed) <= 1, missed
+
+
+def test_nothing_else_of_the_example_is_charged_to_a_reporter() -> None:
+    extra = [
+        (article, label, first)
+        for article, label, voice, first, sentence in harbour()
+        if voice == "reporter"
+        and not any(
+            entry["article"] == article and (same_words(entry, first) or same_words(entry, sentence))
+            for entry in EXPECTED["findings"]
+        )
+    ]
+    assert extra == []
+
+
+def test_no_trap_of_the_example_is_charged_to_a_reporter() -> None:
+    hit = [
+        (article, label, first, entry["quote"])
+        for article, label, voice, first, _ in harbour()
+        for entry in EXPECTED["traps"]
+        if voice == "reporter" and entry["article"] == article and same_words(entry, first)
+    ]
+    assert hit == []

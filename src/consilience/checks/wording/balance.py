@@ -31,13 +31,14 @@ def one_sided(wording: Wording, context: Context, attacks: Iterable[Spotted]) ->
     if len(others) < LEAST_OTHERS or len(own) < LEAST_QUOTED:
         return
     struck = [item.words for item in attacks if _is_attack(wording, item)]
-    for name, mentions in _parties(wording.reading).items():
-        quoting = [other for other in others if _words_of(other, name)]
-        if len(mentions) < LEAST_NAMED or len(quoting) < LEAST_OTHERS or _words_of(wording.reading, name):
+    for key, mentions in _parties(wording.reading).items():
+        quoting = [other for other in others if _words_of(other, key)]
+        if len(mentions) < LEAST_NAMED or len(quoting) < LEAST_OTHERS or _words_of(wording.reading, key):
             continue
+        name = wording.quote(mentions[0]).text
         quotes = tuple(wording.quote(item.span) for item in own)
         more: list[Evidence] = [Count(f"quotations here, none of {name}", len(quotes), quotes)]
-        more += [quote(other.article.snapshot, _words_of(other, name)[0]) for other in quoting[:LEAST_OTHERS]]
+        more += [quote(other.article.snapshot, _words_of(other, key)[0]) for other in quoting[:LEAST_OTHERS]]
         reason = f"it quotes others {len(own)} times and {name} never, whom {len(quoting)} other sources let speak"
         sure = any(_in_one_sentence(wording, words, mention) for words in struck for mention in mentions)
         yield Spotted("one-sided", mentions[0], Severity.MODERATE, reason, sure=sure, more=tuple(more))
@@ -53,24 +54,18 @@ def _is_quotation(item: Attribution) -> bool:
 
 
 def _parties(reading: Reading) -> dict[str, list[Span]]:
-    """The organisations and people that the reporter names, most often named first."""
+    """The organisations that the reporter names, most often named first, under the word that tells each from others."""
     found: dict[str, list[Span]] = {}
     for mention in reading.mentions:
-        entity = mention.entity
-        kinds = {NameKind.ORGANISATION, NameKind.PERSON}
-        if (
-            entity.kind in kinds
-            and entity.name[:1].isupper()
-            and mention.span.part is Part.BODY
-            and not mention.pronoun
-        ):
-            found.setdefault(entity.name, []).append(mention.span)
+        name = mention.entity.name
+        plain = mention.span.part is Part.BODY and not mention.pronoun and name[:1].isupper()
+        if plain and mention.entity.kind is not NameKind.PERSON and len(name) >= _SHORTEST:
+            found.setdefault(_key(name), []).append(mention.span)
     return dict(sorted(found.items(), key=lambda entry: (-len(entry[1]), entry[0])))
 
 
-def _words_of(reading: Reading, name: str) -> list[Span]:
+def _words_of(reading: Reading, key: str) -> list[Span]:
     """What a party or somebody speaking for it says in an article."""
-    key = _key(name)
     return [
         item.span
         for item in reading.attributions
@@ -79,13 +74,14 @@ def _words_of(reading: Reading, name: str) -> list[Span]:
 
 
 def _key(name: str) -> str:
-    """The word of a name that others are known by: the first of a body's, the last of a person's."""
+    """The first word of a body's name that is long enough to tell it from others."""
     words = [word for word in name.replace("’", "'").split() if len(word) >= _SHORTEST] or [name]
-    return words[0].lower()
+    return words[0].lower().removesuffix("'s")
 
 
 def _names(text: str, key: str) -> bool:
-    return key in text.replace("’", "'").lower().split()
+    words = (word.strip(",.;:()").removesuffix("'s") for word in text.replace("’", "'").lower().split())
+    return key in words
 
 
 def _in_one_sentence(wording: Wording, one: Span, other: Span) -> bool:

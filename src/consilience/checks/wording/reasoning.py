@@ -8,6 +8,7 @@ Source of the names: the usual catalogues (Walton, Informal Logic, 2008; Da San 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -48,21 +49,21 @@ MOVES: tuple[Move, ...] = (
     _move(
         "false-dilemma",
         r"\b(?:there\s(?:are|were|is)|we\shave|you\shave|we['’]ve|faces?|leaves?\s(?:us|them|you))\s(?:now\s)?(?:only|just|but)\s"
-        r"(?:two|2)\s(?:real\s)?(?:choices|options|ways|paths|alternatives|possibilities|outcomes|roads)\b[^.?!]*?\b"
+        r"(?:two|2)\s(?:real\s)?(?:choices|options|ways|paths|alternatives|possibilities|outcomes|roads)\b[^?!]*?\b"
         + _DIRE,
         "two ways are given as the only ones, one of them a disaster",
         Severity.MAJOR,
     ),
     _move(
         "false-dilemma",
-        r"\beither\b[^.?!]{3,160}\bor\b[^.?!]{3,160}\b(?:no\sthird\s(?:way|option|choice)|no\sother\s(?:way|choice|option)|"
+        r"\beither\b[^?!]{3,160}\bor\b[^?!]{3,160}\b(?:no\sthird\s(?:way|option|choice)|no\sother\s(?:way|choice|option)|"
         r"nothing\s(?:else|in\sbetween)|no\smiddle\s(?:ground|way)|no\salternative|no\sin[- ]between)\b",
         "two ways are given and every other is ruled out without a reason",
         Severity.MAJOR,
     ),
     _move(
         "false-dilemma",
-        r"^[\"“‘']?either\s(?P<who>we|you|they)\s[^.?!]{3,160}\bor\s(?P=who)\b[^.?!]{3,}",
+        r"^[\"“‘']?either\s(?P<who>we|you|they)\s[^?!]{3,160}\bor\s(?P=who)\b[^?!]{3,}",
         "two ways are given as the only ones",
     ),
     _move(
@@ -74,29 +75,29 @@ MOVES: tuple[Move, ...] = (
     ),
     _move(
         "slippery-slope",
-        r"\b(?:if|once)\b[^.?!]{8,200}\b(?:will|would|['’]ll)\b[^.?!]{5,200}\b(?:and\sthen|,\sthen|and\snext|will\sfollow|and\sin\s"
-        r"the\send|and\seventually|and\sbefore\slong|and\ssoon|and\swithin\s(?:a\sfew|\w+)\s(?:years|months|weeks))\b[^.?!]*?\b"
+        r"\b(?:if|once)\b[^?!]{8,200}\b(?:will|would|['’]ll)\b[^?!]{5,200}\b(?:and\sthen|,\sthen|and\snext|will\sfollow|and\sin\s"
+        r"the\send|and\seventually|and\sbefore\slong|and\ssoon|and\swithin\s(?:a\sfew|\w+)\s(?:years|months|weeks))\b[^?!]*?\b"
         + _EXTREME_END,
         "a first step is said to lead to an extreme end, and no step on the way is shown",
         Severity.MAJOR,
     ),
     _move(
         "slippery-slope",
-        r"\btoday\b[^.?!]{1,120}\b(?:tomorrow|next\s(?:year|week|month))\b[^.?!]{1,120}\bthen\b[^.?!]{1,200}\buntil\b",
+        r"\btoday\b[^?!]{1,120}\b(?:tomorrow|next\s(?:year|week|month))\b[^?!]{1,120}\bthen\b[^?!]{1,200}\buntil\b",
         "one concession is said to lead to all the rest, and no step on the way is shown",
         Severity.MAJOR,
     ),
     _move(
         "slippery-slope",
-        r"\b(?:first|today)\s(?:they|it)(?:['’]ll|\swill|['’]s|\sis)?\s[^.?!]{3,80}\b(?:then|tomorrow|next)\s(?:they|it)(?:['’]ll|"
-        r"\swill|['’]s|\sis)?\s[^.?!]{3,120}\b(?:until|before\slong|soon|eventually|and\sfinally)\b[^.?!]*?\b"
+        r"\b(?:first|today)\s(?:they|it)(?:['’]ll|\swill|['’]s|\sis)?\s[^?!]{3,80}\b(?:then|tomorrow|next)\s(?:they|it)(?:['’]ll|"
+        r"\swill|['’]s|\sis)?\s[^?!]{3,120}\b(?:until|before\slong|soon|eventually|and\sfinally)\b[^?!]*?\b"
         + _EXTREME_END,
         "one step is said to lead to an extreme end, and no step on the way is shown",
         Severity.MAJOR,
     ),
     _move(
         "ad-hominem",
-        rf"\bso\s(?:nothing|none\sof\swhat|why\sshould)\s(?:that\s)?{_HE}\s(?:says?|claims?|writes?)\b[^.?!]*\b(?:is\sworth|"
+        rf"\bso\s(?:nothing|none\sof\swhat|why\sshould)\s(?:that\s)?{_HE}\s(?:says?|claims?|writes?)\b[^?!]*\b(?:is\sworth|"
         r"matters|counts|can\sbe\s(?:trusted|believed|taken))\b",
         "what somebody says is dismissed for who they are",
         Severity.MAJOR,
@@ -104,14 +105,14 @@ MOVES: tuple[Move, ...] = (
     _move(
         "ad-hominem",
         rf"[;:,—-]\s?(?:so\s)?why\s(?:would|should)\s(?:any(?:body|one)|we|you)\s(?:take|believe|listen\sto|trust|heed)\s"
-        rf"(?:{_HE})\b[^.?!]*\?",
+        rf"(?:{_HE})\b[^?!]*\?",
         "what somebody says is dismissed for who they are",
         Severity.MAJOR,
     ),
     _move(
         "ad-hominem",
         rf"\bso\s(?:I|we|nobody|no\sone|you)\s(?:would\snot|wouldn['’]t|will\snot|won['’]t|should\snot|shouldn['’]t|need\snot|should)\s"
-        rf"(?:take|listen\sto|believe|trust|heed)\s[^.?!]{{0,60}}\b(?:from\s)?{_HE}\b",
+        rf"(?:take|listen\sto|believe|trust|heed)\s[^?!]{{0,60}}\b(?:from\s)?{_HE}\b",
         "what somebody says is dismissed for who they are or what they want",
     ),
     _move(
@@ -165,7 +166,7 @@ MOVES: tuple[Move, ...] = (
     ),
     _move(
         "straw-man",
-        r"\b(?:idea|version|notion|definition|vision|plan|answer|solution|position|argument)\b[^.?!]{0,60}?,?\s(?:boiled\sdown|in\sshort|"
+        r"\b(?:idea|version|notion|definition|vision|plan|answer|solution|position|argument)\b[^?!]{0,60}?,?\s(?:boiled\sdown|in\sshort|"
         r"in\sother\swords|it\sseems|apparently|basically|essentially),?\s(?:is|was)\s(?:that\s|to\s)?(?:no|every|all|nobody|everyone|"
         r"never|nothing|abolish|ban)\b",
         "somebody is given an extreme position that no words of theirs show",
@@ -190,9 +191,9 @@ MOVES: tuple[Move, ...] = (
     ),
     _move(
         "loaded-question",
-        r"\bwhen\s(?:will|is|are|did)\s[^.?!]{2,60}\b(?:stop|stopped|going\sto\sstop|cease|finally\sstop)\s(?:lying|hiding|pretending|"
+        r"\bwhen\s(?:will|is|are|did)\s[^?!]{2,60}\b(?:stop|stopped|going\sto\sstop|cease|finally\sstop)\s(?:lying|hiding|pretending|"
         r"cheating|stealing|killing|betraying|destroying|ignoring|covering|deceiving|misleading|attacking)\b[^.!]*\?"
-        r"|\bwhy\s(?:does|do|did|is|are|won['’]t|will)\s[^.?!]{2,60}\b(?:hate|lie|lying|hiding|afraid\sof\sthe\struth|betray)\b[^.!]*\?",
+        r"|\bwhy\s(?:does|do|did|is|are|won['’]t|will)\s[^?!]{2,60}\b(?:hate|lie|lying|hiding|afraid\sof\sthe\struth|betray)\b[^.!]*\?",
         "the question takes for granted what would have to be shown",
     ),
     _move(
@@ -232,6 +233,11 @@ MOVES: tuple[Move, ...] = (
 """Every turn of phrase, the surer first within a label."""
 
 
+MOST_REPEATED = 8
+"""Times that an honest sentence says one word; more would let a hostile one keep the patterns busy."""
+_EVERYWHERE = frozenset({"the", "of", "and", "to", "in", "or"})
+
+
 def argued(wording: Wording) -> Iterator[Spotted]:
     """The fallacies of an article, everyone's: whose words they are is decided later."""
     for passage in wording.passages:
@@ -243,6 +249,9 @@ def argued(wording: Wording) -> Iterator[Spotted]:
 
 def _moves(passage: Passage) -> Iterator[Spotted]:
     found: set[str] = set()
+    counts = Counter(token.lower for token in passage.row.tokens if token.kind == "word" and len(token.text) > 1)
+    if any(count > MOST_REPEATED and word not in _EVERYWHERE for word, count in counts.items()):
+        return
     for move in MOVES:
         if move.label in found:
             continue
