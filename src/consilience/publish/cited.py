@@ -146,6 +146,13 @@ def issues_of(found: Iterable[Disagreement]) -> Iterator[Quote]:
         yield min((statement.issue for statement in side.voices), key=lambda issue: (len(issue.text), issue.span))
 
 
+def accusations_of(report: Report) -> Iterator[Quote]:
+    """The article's own words behind each finding in the reporter's voice: without them nothing is held against it."""
+    for finding in (finding for result in report.checks for finding in result.findings):
+        if finding.voice.kind is VoiceKind.REPORTER:
+            yield from quotes_in(finding.evidence)[:1]
+
+
 _REPEATED = re.compile("“([^“”]{12,2000})”")
 
 

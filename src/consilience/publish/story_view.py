@@ -13,6 +13,7 @@ from consilience.publish.cards import Card, DisagreementView, card, disagreement
 from consilience.publish.cited import (
     Cited,
     Words,
+    accusations_of,
     issues_of,
     quotes_of,
     sentences_of,
@@ -191,7 +192,7 @@ def story_view(report: Report, share: float = QUOTED_SHARE) -> StoryView | None:
     replaced = changes(report)
     evidence = tuple(wanted_evidence(report, story, (*contradicted, *disputed), replaced))
     beside = tuple(wanted_beside(report, (claim.claim.quote for claim in _side_by_side(page))))
-    told = (*told_of(report), *issues_of((*contradicted, *disputed)))
+    told = (*told_of(report), *issues_of((*contradicted, *disputed)), *accusations_of(report))
     allotment = allot(report.readings, sentences_of(story), evidence, beside, share, told)
     cited = Cited({source.article.snapshot.id: source for source in page.sources}, allotment)
     contradictions = tuple(disagreement_view(item, f"x{at}", cited) for at, item in enumerate(contradicted, start=1))

@@ -230,7 +230,7 @@ def unanswered(line: str) -> str:
 
 _QUESTIONS = {
     "embedder": "Which claims of different sources are alike",
-    "labeller": "Fallacies, loaded wording and other checks of wording",
+    "labeller": "A model’s labelling of fallacies and loaded wording (rules look for them)",
     "judge": "A model’s judgement of whether one claim supports or contradicts another (rules compare them)",
     "summarizer": "A summary phrased by a model (a story is composed of the sources’ own sentences)",
 }
