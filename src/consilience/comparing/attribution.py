@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -53,7 +54,9 @@ def different_speakers(one: Statement, other: Statement) -> bool:
         return False
     named = _naming(one, left), _naming(other, right)
     bare = any(" " not in who.name and not there for who, there in zip((left, right), named, strict=True))
-    return not bare and all(place is not None for place in named) and any(named)
+    if bare or None in named or not any(named):
+        return False
+    return not (_described(one, left) or _described(other, right))
 
 
 def _naming(statement: Statement, who: Entity) -> bool | None:
@@ -71,9 +74,22 @@ def _naming(statement: Statement, who: Entity) -> bool | None:
     inside = spoken.span if spoken is not None else statement.claim.quote.span
     mentions = [item for item in statement.reading.mentions if item.entity.id == who.id]
     mentions = [item for item in mentions if not inside.overlaps(item.span)]
-    if any(home.span.contains(item.span) and not item.pronoun for item in mentions):
+    last = who.name.split()[-1].lower()
+    if any(home.span.contains(item.span) and last in statement.article.text(item.span).lower() for item in mentions):
         return True
     return False if any(span.contains(item.span) for span in near for item in mentions) else None
+
+
+def _described(statement: Statement, who: Entity) -> bool:
+    """Whether the sentence means the speaker by a description («the Ohio senator»), which may be another's."""
+    inside, last = quotation(statement), who.name.split()[-1].lower()
+    mentions = [
+        item
+        for item in statement.reading.mentions
+        if item.entity.id == who.id and statement.claim.sentence.contains(item.span) and not item.pronoun
+        if inside is None or not inside.span.overlaps(item.span)
+    ]
+    return bool(mentions) and not any(last in statement.article.text(item.span).lower() for item in mentions)
 
 
 def _words(statement: Statement) -> list[str]:
@@ -81,8 +97,12 @@ def _words(statement: Statement) -> list[str]:
     if spoken is None:
         return []
     start, end = max(spoken.span.start, claimed.start), min(spoken.span.end, claimed.end)
-    words = statement.article.text(replace(claimed, start=start, end=end))
+    words = _WITHIN.sub(" ", statement.article.text(replace(claimed, start=start, end=end)))
     return [token.lower for token in tokenise(words) if token.kind != "mark"]
+
+
+_WITHIN = re.compile(r"(?<!\w)‘[^‘“”]*?(?:’(?!\w)|$)")
+"""Words that the speaker quotes are somebody else's."""
 
 
 def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:

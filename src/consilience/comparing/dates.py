@@ -154,10 +154,15 @@ def _weekdays(one: When, other: When) -> Verdict:
     if apart == 0:
         far = one.interval and other.interval and abs(one.interval[0] - other.interval[0]) >= timedelta(days=5)
         return APART if far else SAME
-    neighbours = apart % 7 in {1, 6}
-    if neighbours and (one.loose or other.loose or "night" in {one.part, other.part}):
+    before, after = (one, other) if apart % 7 == 6 else (other, one)
+    if apart % 7 in {1, 6} and (one.loose or other.loose or _into_next(before, after)):
         return COMPATIBLE
     return Verdict(Fit.INCOMPATIBLE)
+
+
+def _into_next(before: When, after: When) -> bool:
+    """The night of one day ends on the next, so «Sunday night» may be «Monday», and «Monday night» not «Sunday»."""
+    return before.part == "night" or (after.part == "night" and before.part is None and after.minute is not None)
 
 
 def _intervals(one: When, other: When) -> Verdict:

@@ -14,6 +14,7 @@ from consilience.comparing.actors import Who
 from consilience.comparing.attribution import different_speakers, same_quotation, speaker
 from consilience.comparing.contexts import Context, Rarity, agreement, anchored, containment, context, shared_keys
 from consilience.comparing.details import Detail, details, fit
+from consilience.comparing.excuses import excused
 from consilience.comparing.numbers import Number, ages_of_one
 from consilience.comparing.polarity import clashes
 from consilience.comparing.same_thing import others_fit, says_too
@@ -41,14 +42,6 @@ SHARED = {ConflictKind.NUMBER: 2, ConflictKind.DATE: 2, ConflictKind.PLACE: 3, C
 """Least number of words of meaning that stand around both details."""
 SHORT = 5
 """Words of meaning of a statement that is little more than its subject and verb."""
-ONE_WORDING = 1.00
-"""From this sum on the two statements are one but for the detail, whatever else either article says."""
-SHARED = {ConflictKind.NUMBER: 2, ConflictKind.DATE: 2, ConflictKind.PLACE: 3, ConflictKind.ACTOR: 3}
-"""Least number of words of meaning that stand around both details."""
-SHORT = 5
-"""Words of meaning of a statement that is little more than its subject and verb."""
-ONE_SENTENCE = 1.5
-"""From this sum on two statements are one sentence retold; names that only one of them has are additions."""
 ONE_WORDING = 0.6
 """Agreement and likeness, each, from which two names of which one is a body's stand in one place of one sentence."""
 CONTAINED = 0.8
@@ -122,17 +115,19 @@ class _Judge:
 
     def __init__(self, left: Side, right: Side, likeness: NDArray[np.float32]) -> None:
         self.left, self.right, self.likeness = left, right, likeness
-        self.rarity = Rarity((*left.statements, *right.statements))
+        self.rarity = Rarity([item for item in (*left.statements, *right.statements) if not item.whole])
         self.order = later(left.statements[0].article, right.statements[0].article)
         self._contexts: dict[tuple[int, int, int, int], Context] = {}
 
     def best(self, row: int, column: int) -> Judged | None:
         """The weightiest relation of two statements; None where they have nothing to do with each other."""
         found = [*self._details(row, column), *self._polarity(row, column), *self._scope(row, column)]
+        if self.left.statements[row].whole or self.right.statements[column].whole:
+            found = [item for item in found if item.relation != Relation.DIFFERENT_SCOPE]
+            return min(found, key=_weight, default=None)
         found += self._attribution(row, column)
         if found:
-            order = {Relation.CONTRADICTS: 0, Relation.DISPUTED: 1, Relation.SUPERSEDED: 2}
-            return min(found, key=lambda item: (order.get(item.relation, 3), -item.strength, item.reason))
+            return min(found, key=_weight)
         alike = float(self.likeness[row, column])
         if alike < SAME_STATEMENT:
             return None
@@ -164,6 +159,8 @@ class _Judge:
         for a in mine:
             for b in theirs:
                 if a.kind != b.kind or fit(a, b).fit != Fit.INCOMPATIBLE:
+                    continue
+                if excused(one, other, a, b):
                     continue
                 if any(_meets(a, c) for c in theirs if c is not b) or any(_meets(c, b) for c in mine if c is not a):
                     continue
@@ -299,6 +296,13 @@ class _Judge:
             one, other, Relation.CONTRADICTS, ConflictKind.ATTRIBUTION, 0.9, reasons.spoken(left.name, right.name),
             (one.claim.sentence, other.claim.sentence), key=(left.name, right.name),
         )  # fmt: skip
+
+
+def _weight(item: Judged) -> tuple[int, float, str]:
+    return _ORDER.get(item.relation, len(_ORDER)), -item.strength, item.reason
+
+
+_ORDER = {Relation.CONTRADICTS: 0, Relation.DISPUTED: 1, Relation.SUPERSEDED: 2}
 
 
 def clause(statement: Statement, first: int, last: int) -> Span:

@@ -52,6 +52,8 @@ def denied(statement: Statement) -> dict[int, int]:
         for index in range(negation + 1, len(statement.row)):
             if statement.clause[index] != statement.clause[negation] or statement.place[index] - start > SCOPE:
                 break
+            if statement.row.low(index) == "ever":
+                continue
             if statement.keys[index]:
                 found.setdefault(index, []).append(negation)
             if verb_at(statement, index) or (index == negation + 1 and _predicate(statement, negation)):

@@ -7,17 +7,24 @@ a pronoun denotes, a country for its people. They are for comparing only; what i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from consilience.evidence import quote
+from consilience.knowledge.event_location import dateline_end
+from consilience.knowledge.gazetteer import find_places
 from consilience.knowledge.place_names import PlaceKind, entries_of
 from consilience.language.lexicon import entries, load, pairs
 from consilience.language.overlap import STEM
+from consilience.language.quantities import find_quantities
+from consilience.language.times import find_times
 from consilience.language.tokens import Row
-from consilience.types import Article, Claim, Mention, NameKind, Place, Reading, Span
+from consilience.types import Article, Claim, Mention, NameKind, Part, Place, PlaceMention, Reading, Span
 
 CLAUSE_STEP = 3
 """Words that a boundary between clauses counts for when nearness is measured."""
+FRAME = 15
+"""Characters that a sentence must hold beside its claim («, he said» holds nothing to compare)."""
 
 _MARKS = frozenset(";:—–()[]")
 _OPENERS = frozenset(
@@ -49,6 +56,8 @@ class Statement:
     clause: tuple[int, ...]
     people: frozenset[str]
     """Surnames of the people that the claim names or means."""
+    whole: bool = False
+    """It is the claim's whole sentence, with the frame that the claim is told in: who said it, where and when."""
 
     @property
     def article(self) -> Article:
@@ -97,6 +106,40 @@ def statement(reading: Reading, claim: Claim) -> Statement:
         place.append(at)
         at += bool(key)
     return Statement(reading, claim, row, tuple(keys), tuple(place), clause, people)
+
+
+def sentences_of(reading: Reading) -> tuple[Statement, ...]:
+    """The sentences that hold more than the claims in them, each under its longest claim, in order of place.
+
+    A dateline before a sentence is no part of it.
+    """
+    article = reading.article
+    longest: dict[Span, Claim] = {}
+    for claim in reading.claims:
+        held = longest.get(claim.sentence)
+        if held is None or len(claim.quote.text) > len(held.quote.text):
+            longest[claim.sentence] = claim
+    places = find_places(article, reading.mentions) if longest else ()
+    begin = dateline_end(article)
+    found = []
+    for sentence, claim in longest.items():
+        start = max(sentence.start, begin) if sentence.part == Part.BODY else sentence.start
+        span = replace(sentence, start=start) if start < sentence.end else sentence
+        if (span.end - span.start) - len(claim.quote.text) >= FRAME:
+            found.append(replace(statement(reading, _widened(reading, claim, span, places)), whole=True))
+    return tuple(found)
+
+
+def _widened(reading: Reading, claim: Claim, span: Span, places: Sequence[PlaceMention]) -> Claim:
+    article = reading.article
+    return replace(
+        claim,
+        quote=quote(article.snapshot, span),
+        quantities=find_quantities(article, span),
+        times=find_times(article, span),
+        places=tuple(item for item in places if span.contains(item.span)),
+        names=tuple(item for item in reading.mentions if span.contains(item.span)),
+    )
 
 
 def key_of(word: str) -> str:

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from consilience.analyzers.base import Embedder
 from consilience.comparing.judging import Judged, Side, judge_pair
-from consilience.comparing.statements import statement
+from consilience.comparing.statements import sentences_of, statement
 from consilience.evidence import quote
 from consilience.likeness.passages import likeness, passages
 from consilience.types import Comparison, Reading, Relation
@@ -28,13 +28,21 @@ def compare(readings: Sequence[Reading], embedder: Embedder) -> tuple[Comparison
     At most one comparison for two claims. The result does not depend on the order of the readings.
     """
     ordered = sorted(readings, key=lambda reading: reading.article.snapshot.id)
-    sides = [Side(tuple(statement(reading, claim) for claim in reading.claims)) for reading in ordered]
-    stated = [passages(reading, [claim.quote.span for claim in reading.claims], embedder) for reading in ordered]
+    sides = [
+        Side((*(statement(reading, claim) for claim in reading.claims), *sentences_of(reading))) for reading in ordered
+    ]
+    stated = [
+        passages(reading, [item.claim.quote.span for item in side.statements], embedder)
+        for reading, side in zip(ordered, sides, strict=True)
+    ]
     found: list[Comparison] = []
     for one, other in combinations(range(len(ordered)), 2):
         judged = judge_pair(sides[one], sides[other], likeness(stated[one], stated[other]), ABOUT_ONE_THING)
         found += [_comparison(item, ordered[one], ordered[other]) for item in judged]
-    return tuple(sorted(found, key=lambda item: (_ORDER[item.relation], -item.strength, item.id)))
+    weightiest: dict[tuple[str, str], Comparison] = {}
+    for item in sorted(found, key=lambda item: (_ORDER[item.relation], -item.strength, item.id)):
+        weightiest.setdefault((min(item.first, item.second), max(item.first, item.second)), item)
+    return tuple(weightiest.values())
 
 
 _ORDER = {
