@@ -75,7 +75,8 @@ def compare_actors(one: Who, other: Who) -> Verdict:
     """How two names fit; `APART` where they play different parts or are of different kinds."""
     if one.words & other.words:
         return SAME
-    if (one.outlet and other.outlet) or (one.title and other.title and one.title != other.title):
+    offices = bool(one.title and other.title and one.title != other.title)
+    if (one.outlet and other.outlet) or (offices and not one.part == other.part == "by"):
         return APART
     if not one.part or one.part != other.part:
         return APART

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from consilience.comparing import reasons
 from consilience.comparing.actors import Who
 from consilience.comparing.attribution import different_speakers, same_quotation, speaker
-from consilience.comparing.contexts import Context, Rarity, agreement, anchored, containment, context, shared_keys
+from consilience.comparing.contexts import RARE, Context, Rarity, agreement, anchored, containment, context, shared_keys
 from consilience.comparing.details import Detail, details, fit
 from consilience.comparing.excuses import excused
 from consilience.comparing.numbers import Number, ages_of_one
@@ -22,6 +22,7 @@ from consilience.comparing.scope import stretches
 from consilience.comparing.statements import Statement
 from consilience.comparing.time_order import forecast, grows, later, unsettled
 from consilience.comparing.verdict import Fit
+from consilience.language.verbs import verb_forms
 from consilience.types import ConflictKind, Modality, Relation, Span, VoiceKind
 
 SAME_STATEMENT = 0.50
@@ -38,6 +39,8 @@ ENOUGH = {
 details have the same governor and subject, one of the two, or neither."""
 NEARLY_ONE_WORDING = 1.00
 """From this sum on the two statements are one but for the detail, whatever else either article says."""
+TELLING = 0.45
+"""The same where one person is said to have done, and not to have done, what a rare verb says."""
 SHARED = {ConflictKind.NUMBER: 2, ConflictKind.DATE: 2, ConflictKind.PLACE: 3, ConflictKind.ACTOR: 3}
 """Least number of words of meaning that stand around both details."""
 SHORT = 5
@@ -241,6 +244,8 @@ class _Judge:
             )
             agreed = agreement(*around)
             least = ENOUGH[ConflictKind.POLARITY][0 if clash.person else 1 if clash.subject else 2]
+            if clash.person and clash.negated and self._telling(one, clash.left):
+                least = TELLING
             if agreed + self.likeness[row, column] < least or shared_keys(*around) < (
                 1 if clash.person and _short(one, other) else 2
             ):
@@ -262,6 +267,11 @@ class _Judge:
                 yield replace(plain, relation=Relation.SUPERSEDED, strength=(agreed + alike) / 2, later=self.order)
             else:
                 yield self._against(plain, (agreed + alike) / 2, reason)
+
+    def _telling(self, statement: Statement, at: int) -> bool:
+        """Whether a verb is so rare in the two articles that one person does it but once: «confessed», «resigned»."""
+        key = statement.keys[at]
+        return statement.row.low(at) not in verb_forms() and self.rarity.weight(key) >= RARE
 
     def _scope(self, row: int, column: int) -> Iterator[Judged]:
         one, other = self.left.statements[row], self.right.statements[column]

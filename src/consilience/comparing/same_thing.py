@@ -53,6 +53,9 @@ def _names_fit(
         near -= _own(one, left, kind)
         close -= _own(other, right, kind)
     if near and close:
+        people = {name for name in near | close if name[0] == "@"}
+        if people & (near & set(other.keys) | close & set(one.keys)):
+            return True
         exact, fine = _without_countries(near), _without_countries(close)
         return bool(exact & fine) if exact and fine else bool(near & close)
     if near or close:
