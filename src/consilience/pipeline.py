@@ -37,10 +37,22 @@ from consilience.stages.independence import independent_sources
 from consilience.stages.ingest import ingest_all
 from consilience.stages.left_out import left_out
 from consilience.stages.score import score
+from consilience.stages.self_audit import as_article, without_flagged
 from consilience.stages.synthesize import synthesize
 from consilience.stages.unique import unique_points
 from consilience.stages.voice import attribute
-from consilience.types import Alignment, Article, CheckResult, Document, Provenance, Reading, Report, SetAside, Story
+from consilience.types import (
+    Alignment,
+    Article,
+    Check,
+    CheckResult,
+    Document,
+    Provenance,
+    Reading,
+    Report,
+    SetAside,
+    Story,
+)
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how many items are done, and how many there are (0 while unknown)."""
@@ -103,7 +115,7 @@ class Engine:
         report = replace(_weigh(report, embedder), comparisons=compare(readings, embedder))
         report = examine(report, self.knowledge)
         self.progress("synthesize", 0, 0)
-        return _judge(replace(report, story=tell(report, self.quoted_share)))
+        return _judge(audit(replace(report, story=tell(report, self.quoted_share))))
 
     def _ingest(self, sources: Sequence[str]) -> tuple[list[Document], list[SetAside]]:
         documents: list[Document] = []
@@ -226,6 +238,9 @@ def read(article: Article) -> Reading:
     return Reading(article, mentions, attributions, find_claims(article, mentions, attributions))
 
 
+WORDING = frozenset({Check.DECEPTION, Check.FALLACIES, Check.BIAS})
+"""The checks that judge our own story too; its interests are no outlet's."""
+
 STORY_SHARE = 0.9
 """How much of what may be quoted the story may use up; the rest is for the words that show doubts and findings."""
 
@@ -235,6 +250,16 @@ def tell(report: Report, quoted_share: float) -> Story | None:
     compared = report.alignments, report.corroborations, report.comparisons
     limit = STORY_SHARE * quoted_share
     return synthesize(report.readings, *compared, story_location(report.readings), limit_share=limit)
+
+
+def audit(report: Report) -> Report:
+    """The report after our own checks on wording have judged its story; what they flag is taken out and listed."""
+    if report.story is None:
+        return report
+    reading = read(as_article(report.story))
+    results = [_run(check, reading, Context()) for check in CHECKS if check.check in WORDING]
+    story, found = without_flagged(report.story, reading.article, results)
+    return replace(report, story=story, self_audit=found)
 
 
 def _now() -> datetime:

@@ -214,6 +214,9 @@ def _colophon(page: ReportView) -> Iterable[str]:
     yield wording.MACHINE_MADE
     yield wording.CONTEST
     yield ""
+    if page.report.self_audit:
+        yield story_wording.audited(page.report.self_audit)
+        yield ""
     provenance = page.report.provenance
     yield f"- Engine: {escape(provenance.engine)}"
     yield f"- As of: {escape(wording.as_of(provenance.as_of))}"

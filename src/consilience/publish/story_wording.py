@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 
 from consilience.publish import wording
 from consilience.publish.disagreements import Disagreement
 from consilience.publish.passages import first_words
-from consilience.types import Check, ConflictKind, Count, DoubtKind, EditKind, Relation
+from consilience.types import Check, ConflictKind, Count, DoubtKind, EditKind, Relation, SelfAudit
 
 CONFIDENCE_MEANING = (
     "The chance that a careful reader of these sources finds every key point stated there as it is stated here, and "
@@ -172,3 +174,17 @@ def check(name: str) -> str:
 def score(value: float) -> str:
     """«97», «88.5»."""
     return f"{value:.0f}" if value == round(value) else f"{value:.1f}"
+
+
+def audited(found: SelfAudit) -> str:
+    """What our own checks said of the story, in a sentence or two."""
+    ran = f"Our own checks on wording ran on this story’s headline, key points and body ({found.sentences} sentences)"
+    if not found.dropped and not found.kept:
+        return f"{ran} and found nothing."
+    told = f"{ran}. Taken out: {_labels(found.dropped)}."
+    return f"{told} Flagged and kept, since nothing else would be left: {_labels(found.kept)}." if found.kept else told
+
+
+def _labels(flagged: Sequence[tuple[str, str]]) -> str:
+    labels = Counter(label.replace("-", " ") for _, label in flagged)
+    return ", ".join(f"{count} for {label}" for label, count in sorted(labels.items())) or "none"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from consilience.publish import wording
+from consilience.publish import story_wording, wording
 from consilience.publish.characters import printable
 from consilience.publish.check_views import CheckList, check_lists
 from consilience.publish.quoting import QUOTED_SHARE
@@ -260,6 +260,8 @@ def _colophon(page: ReportView) -> Iterable[RenderableType]:
         yield Text("Not assessed", "bold")
         for line in page.report.unanswered:
             yield Padding(Text(printable(wording.unanswered(line))), indent)
+    if page.report.self_audit:
+        yield Text(story_wording.audited(page.report.self_audit), "dim")
     provenance = page.report.provenance
     yield Text(
         f"Machine-made, not reviewed by a person. {printable(provenance.engine)}, "

@@ -15,6 +15,7 @@ from consilience.types.story import (
     IndependentSource,
     LeftOut,
     Score,
+    SelfAudit,
     SharedText,
     Story,
     UniquePoint,
@@ -46,8 +47,8 @@ class Provenance:
 class Report:
     """The result of a run: a pure function of the snapshots, the engine's provenance and the as-of time.
 
-    Everything from ``alignments`` on belongs to a report of several sources and is empty (``doubts``, ``confidence``
-    and ``story``: None) for a check of single articles. ``doubts`` is empty only where the search ran and found none.
+    Everything from ``alignments`` on, ``checks`` apart, belongs to a report of several sources and is empty (or None)
+    for a check of single articles. ``doubts`` is empty only where the search ran and found none.
     ``unanswered``: what no analyzer could answer, and why.
     """
 
@@ -67,3 +68,4 @@ class Report:
     doubts: tuple[Doubt, ...] | None = None
     confidence: Confidence | None = None
     story: Story | None = None
+    self_audit: SelfAudit | None = None

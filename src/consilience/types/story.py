@@ -175,6 +175,19 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class SelfAudit:
+    """What our own checks on wording say of the story's ``sentences`` (headline, key points, body) before it is shown.
+
+    ``dropped`` are those that they flagged and that were taken out, ``kept`` those that had to stay because no headline
+    or key point would be left; each with the label.
+    """
+
+    sentences: int
+    dropped: tuple[tuple[str, str], ...]
+    kept: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerLine:
     """One line of the arithmetic behind a score: ``points`` are added (negative: deducted); ``finding`` is its id."""
 
