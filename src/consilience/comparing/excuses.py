@@ -27,8 +27,18 @@ def excused(one: Statement, other: Statement, a: Detail, b: Detail) -> bool:
 
 
 def _two_bearers(one: Statement, other: Statement, a: Detail, b: Detail) -> bool:
-    """Sums or shares where one statement names people and the other none of them: each has their own."""
-    return a.subject != b.subject and bool(one.people | other.people) and not one.people & other.people
+    """Sums or shares where the statements name different people or have different names for subjects."""
+    if a.subject == b.subject:
+        return False
+    strangers = bool(one.people | other.people) and not one.people & other.people
+    return strangers or (_name(one, a.subject) and _name(other, b.subject))
+
+
+def _name(statement: Statement, key: str) -> bool:
+    """Whether a key is that of a name within the statement: «Home Depot shares», «the S&P 500»."""
+    return any(
+        found == key and at and statement.row.at(at).capitalised for at, found in enumerate(statement.keys) if key
+    )
 
 
 def _editions(a: Detail, b: Detail) -> bool:

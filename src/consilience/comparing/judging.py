@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 from consilience.comparing import reasons
 from consilience.comparing.actors import Who
 from consilience.comparing.attribution import different_speakers, same_quotation, speaker
-from consilience.comparing.contexts import RARE, Context, Rarity, agreement, anchored, containment, context, shared_keys
+from consilience.comparing.contexts import Context, Rarity, agreement, anchored, containment, context, shared_keys
 from consilience.comparing.details import Detail, details, fit
 from consilience.comparing.excuses import excused
+from consilience.comparing.grammar import names_near
 from consilience.comparing.numbers import Number, ages_of_one
 from consilience.comparing.polarity import clashes
 from consilience.comparing.same_thing import others_fit, says_too
@@ -22,8 +23,8 @@ from consilience.comparing.scope import stretches
 from consilience.comparing.statements import Statement
 from consilience.comparing.time_order import forecast, grows, later, unsettled
 from consilience.comparing.verdict import Fit
-from consilience.language.verbs import verb_forms
-from consilience.types import ConflictKind, Modality, Relation, Span, VoiceKind
+from consilience.language.lexicon import load
+from consilience.types import ConflictKind, Modality, QuantityKind, Relation, Span, VoiceKind
 
 SAME_STATEMENT = 0.50
 """Likeness from which two claims without a conflict support each other, as in `stages.align`."""
@@ -39,8 +40,8 @@ ENOUGH = {
 details have the same governor and subject, one of the two, or neither."""
 NEARLY_ONE_WORDING = 1.00
 """From this sum on the two statements are one but for the detail, whatever else either article says."""
-TELLING = 0.45
-"""The same where one person is said to have done, and not to have done, what a rare verb says."""
+KIN = 0.60
+"""The same for two ages of a relation («their 20-year-old son»): few stories have two sons of one family."""
 SHARED = {ConflictKind.NUMBER: 2, ConflictKind.DATE: 2, ConflictKind.PLACE: 3, ConflictKind.ACTOR: 3}
 """Least number of words of meaning that stand around both details."""
 SHORT = 5
@@ -193,7 +194,7 @@ class _Judge:
             return plain
         mine, theirs = self.left.details[at[0]], self.right.details[at[1]]
         fits = others_fit(one, other, mine, theirs, (a.first, b.first), a.kind)
-        if not (fits or _one_age(one, other, a, b)):
+        if not (fits or _one_age(one, other, a, b) or _kin_of_one(one, other, a, b)):
             return plain
         if forecast(one, a.first) != forecast(other, b.first):
             return plain
@@ -223,6 +224,8 @@ class _Judge:
             return False
         same = _one_governor(a, b)
         alone = same or a.kind != ConflictKind.DATE
+        if same and _ages_of_kin(a, b):
+            return agreed + alike >= KIN
         steps = same + (alone and bool(a.subject) and a.subject == b.subject) + (same and a.noun and b.noun)
         return agreed + alike >= ENOUGH[a.kind][2 - min(2, steps)] - 1e-9
 
@@ -244,8 +247,6 @@ class _Judge:
             )
             agreed = agreement(*around)
             least = ENOUGH[ConflictKind.POLARITY][0 if clash.person else 1 if clash.subject else 2]
-            if clash.person and clash.negated and self._telling(one, clash.left):
-                least = TELLING
             if agreed + self.likeness[row, column] < least or shared_keys(*around) < (
                 1 if clash.person and _short(one, other) else 2
             ):
@@ -267,11 +268,6 @@ class _Judge:
                 yield replace(plain, relation=Relation.SUPERSEDED, strength=(agreed + alike) / 2, later=self.order)
             else:
                 yield self._against(plain, (agreed + alike) / 2, reason)
-
-    def _telling(self, statement: Statement, at: int) -> bool:
-        """Whether a verb is so rare in the two articles that one person does it but once: «confessed», «resigned»."""
-        key = statement.keys[at]
-        return statement.row.low(at) not in verb_forms() and self.rarity.weight(key) >= RARE
 
     def _scope(self, row: int, column: int) -> Iterator[Judged]:
         one, other = self.left.statements[row], self.right.statements[column]
@@ -350,6 +346,21 @@ _SUPPOSED = frozenset({"if", "would", "unless", "whether"})
 def _bodies(one: Detail, other: Detail) -> bool:
     """Whether two details are names and one of them is a body's: bodies act through people and through one another."""
     return isinstance(one.value, Who) and isinstance(other.value, Who) and not (one.value.person and other.value.person)
+
+
+def _ages_of_kin(one: Detail, other: Detail) -> bool:
+    """Whether both are the age of a relation of somebody, by the noun right after it."""
+    values = one.value, other.value
+    return all(
+        isinstance(item, Number) and item.quantity.kind == QuantityKind.AGE and item.sort in load("kin")
+        for item in values
+    )
+
+
+def _kin_of_one(one: Statement, other: Statement, a: Detail, b: Detail) -> bool:
+    """Whether both are the age of a relation, and one statement leaves it to its article to say whose."""
+    whose = names_near(one, a.first, a.last), names_near(other, b.first, b.last)
+    return _ages_of_kin(a, b) and not all(whose)
 
 
 def _one_governor(one: Detail, other: Detail) -> bool:

@@ -34,7 +34,8 @@ class Number:
     """A quantity in its sentence: ``head`` is the key of what is counted, ``outcome`` what became of it.
 
     ``sort`` sets apart parts («two of them»), additions («12 more»), starts («from 95») and steps («by 12»).
-    ``person`` is the name, in lower case, of the one whose age it is.
+    An age of a relation has that for its sort («20-year-old son»). ``person`` is the name, in lower case, of the one
+    whose age it is.
     """
 
     quantity: Quantity
@@ -65,7 +66,8 @@ def number(statement: Statement, quantity: Quantity, first: int, last: int) -> N
     ceiling = quantity.kind in {QuantityKind.DURATION, QuantityKind.MONEY} and bool(near & _PENALTIES)
     if nouns and nouns[-1] in _GENERIC:
         head = "people"
-    sort = _sort(statement, first, last)
+    of_kin = quantity.kind == QuantityKind.AGE and row.low(last) in load("kin")
+    sort = row.low(last) if of_kin else _sort(statement, first, last)
     return Number(quantity, head, outcome, rate, sort, person, ceiling, _with_perpetrator(statement))
 
 
