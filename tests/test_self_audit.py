@@ -64,3 +64,12 @@ def test_where_nothing_would_be_left_the_audit_says_so() -> None:
 def test_the_result_is_told_in_words() -> None:
     assert "found nothing" in story_wording.audited(SelfAudit(9, ()))
     assert "1 for loaded language" in story_wording.audited(SelfAudit(9, (("x", "loaded-language"),)))
+
+
+def test_one_loud_word_before_a_noun_is_cut_and_the_rest_stands() -> None:
+    loud = "Officers found the girl after the apocalyptic fire at the pier of Genoa on Monday."
+    report = audit(telling("Council votes to rebuild the pier", [PLAIN, loud], [PLAIN, loud]))
+    assert report.story is not None
+    assert [point.text for point in report.story.key_points] == [PLAIN, loud.replace("apocalyptic ", "")]
+    assert report.self_audit is not None
+    assert [label for _, label in report.self_audit.dropped] == ["sensationalism"]

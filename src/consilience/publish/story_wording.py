@@ -181,7 +181,7 @@ def audited(found: SelfAudit) -> str:
     ran = f"Our own checks on wording ran on this story’s headline, key points and body ({found.sentences} sentences)"
     if not found.dropped and not found.kept:
         return f"{ran} and found nothing."
-    told = f"{ran}. Taken out: {_labels(found.dropped)}."
+    told = f"{ran}. Mended or taken out: {_labels(found.dropped)}."
     return f"{told} Flagged and kept, since nothing else would be left: {_labels(found.kept)}." if found.kept else told
 
 

@@ -1,11 +1,12 @@
-"""The story held to its own standard: our checks on wording run on it, and what they flag is taken out.
+"""The story held to its own standard: our checks on wording run on it, and what they flag is mended or taken out.
 
 Words taken over from a source are judged like our own: a phrase that is charged to a source must not come back as ours.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from consilience.evidence import freeze
@@ -13,6 +14,7 @@ from consilience.types import (
     Article,
     ArticleKind,
     CheckResult,
+    EditKind,
     Outlet,
     Part,
     Quote,
@@ -57,36 +59,60 @@ def as_article(story: Story) -> Article:
 
 
 def without_flagged(story: Story, article: Article, results: Sequence[CheckResult]) -> tuple[Story, SelfAudit]:
-    """The story without the sentences that a check flags in our own voice, and which those were.
+    """The story without what a check flags in our own voice, and which sentences that were.
+
+    A sentence of which one word before a noun is flagged loses that word; others are taken out.
 
     ``article`` is the story's, ``results`` what the checks say of it. A flagged headline is replaced by the first key
     point that stands; where every key point is flagged they stay, and the audit says so.
     """
     told = _told(story)
-    spans = [sentence.span for sentence in article.sentences_of(Part.BODY)]
-    flagged: dict[int, str] = {}
-    headline: str | None = None
+    flagged: dict[str, list[tuple[str, str]]] = {}
+    places = {sentence.span: text for sentence, text in zip(article.sentences, _texts(story, told), strict=True)}
     for finding in (finding for result in results for finding in result.findings):
         quote = next((item for item in finding.evidence if isinstance(item, Quote)), None)
-        if finding.voice.kind is not VoiceKind.REPORTER or quote is None:
-            continue
-        if quote.span.part is Part.TITLE:
-            headline = headline or finding.label
-        for number, span in enumerate(spans):
-            if span.overlaps(quote.span):
-                flagged.setdefault(number, finding.label)
-    labels = {told[number].text: label for number, label in flagged.items()}
-    points = tuple(point for point in story.key_points if point.text not in labels) or story.key_points
-    body = tuple(sentence for sentence in story.body if sentence.text not in labels) or points
-    mended = replace(story, key_points=points, body=body)
-    if headline is not None:
-        labels[story.headline.text] = headline
-        if points[0].text not in labels:
-            mended = replace(mended, headline=points[0])
-    left = {sentence.text for sentence in (mended.headline, *points, *body)}
-    dropped = tuple((text, label) for text, label in labels.items() if text not in left)
-    kept = tuple((text, label) for text, label in labels.items() if text in left)
-    return mended, SelfAudit(1 + len(told), dropped, kept)
+        if finding.voice.kind is VoiceKind.REPORTER and quote is not None:
+            for span, text in places.items():
+                if span.overlaps(quote.span):
+                    flagged.setdefault(text, []).append((finding.label, quote.text))
+    mended = {item.text: _mended(item, flagged[item.text]) for item in told if item.text in flagged}
+    points = _standing(story.key_points, mended) or story.key_points
+    body = _standing(story.body, mended) or points
+    headline = story.headline
+    if headline.text in flagged:
+        loose = replace(headline, verbatim=None)
+        headline = _mended(loose, flagged[headline.text]) or (headline if points[0].text in flagged else points[0])
+    left = {sentence.text for sentence in (headline, *points, *body)}
+    dropped = tuple((text, flags[0][0]) for text, flags in flagged.items() if text not in left)
+    kept = tuple((text, flags[0][0]) for text, flags in flagged.items() if text in left)
+    changed = replace(story, headline=headline, key_points=points, body=body)
+    return changed, SelfAudit(1 + len(told), dropped, kept)
+
+
+def _standing(
+    sentences: Sequence[StorySentence], mended: Mapping[str, StorySentence | None]
+) -> tuple[StorySentence, ...]:
+    """The sentences that no check flags, and those that could be mended."""
+    left = (mended.get(sentence.text, sentence) for sentence in sentences)
+    return tuple(sentence for sentence in left if sentence is not None)
+
+
+def _mended(sentence: StorySentence, flags: Sequence[tuple[str, str]]) -> StorySentence | None:
+    """The sentence without its flagged words before nouns («the dramatic rescue»); None where that cannot be done.
+
+    Words taken over as they are stay whole or go, and «a» or «an» before the word might no longer fit what follows.
+    """
+    text = sentence.text
+    for _, flagged in flags:
+        trimmed = re.sub(rf"(?<=\w )(?<!\ba )(?<!\ban ){re.escape(flagged)} (?=[a-z])", "", text, count=1)
+        if sentence.verbatim is not None or not flagged.isalpha() or trimmed == text:
+            return None
+        text = trimmed
+    return replace(sentence, text=text, edits=tuple(dict.fromkeys((*sentence.edits, EditKind.TRIM))))
+
+
+def _texts(story: Story, told: Sequence[StorySentence]) -> tuple[str, ...]:
+    return (story.headline.text, *(sentence.text for sentence in told))
 
 
 def _told(story: Story) -> tuple[StorySentence, ...]:
