@@ -11,7 +11,7 @@ from tests.sample_story import story_report
 
 PLAIN = "The council of Genoa voted on Tuesday to rebuild the pier."
 OTHER = "Work begins in March, the mayor said."
-LOADED = "You won't believe what happened next in this apocalyptic inferno of a council."
+LOADED = "The fire turned a sleeping town into hell on earth on Tuesday night."
 
 
 def telling(headline: str, points: list[str], body: list[str]) -> Report:
