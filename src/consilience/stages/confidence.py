@@ -40,14 +40,15 @@ class Rates:
     unread: float
 
 
-MIDDLE = Rates(unsure_of_one=0.13, kept=0.75, contradicted=0.40, unread=1.0)
+MIDDLE = Rates(unsure_of_one=0.19, kept=0.75, contradicted=0.40, unread=1.0)
 """On the gold's 12 development events 11 of 60 key facts (.18, Wilson interval .11-.30) touch a true contradiction.
-If about half of those are found, some .10 is left for a key point of two sources with none found; .13 · .75 is that.
+About a fifth of planted ones are found (`consilience eval doubts`), so that some .14 is left for a key point of two
+sources with none found; .19 · .75 is that.
 The other two are assumptions until judgements are collected: how much a further independent report helps, and how
 often a contradiction that is shown turns out to be none (read by eye, a third to a half of the first version's)."""
 
-CAREFUL = Rates(unsure_of_one=0.22, kept=0.85, contradicted=0.15, unread=0.97)
-HOPEFUL = Rates(unsure_of_one=0.07, kept=0.65, contradicted=0.60, unread=1.0)
+CAREFUL = Rates(unsure_of_one=0.30, kept=0.85, contradicted=0.15, unread=0.97)
+HOPEFUL = Rates(unsure_of_one=0.12, kept=0.65, contradicted=0.60, unread=1.0)
 """The ends of the interval of the base rate above, with and without the reading of the assumptions that hurts."""
 
 KIND_WEIGHTS = {
