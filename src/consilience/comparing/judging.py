@@ -16,7 +16,7 @@ from consilience.comparing.contexts import Context, Rarity, agreement, anchored,
 from consilience.comparing.details import Detail, details, fit
 from consilience.comparing.excuses import excused
 from consilience.comparing.grammar import names_near
-from consilience.comparing.numbers import Number, ages_of_one
+from consilience.comparing.numbers import Number, ages_of_one, one_share
 from consilience.comparing.polarity import clashes
 from consilience.comparing.same_thing import others_fit, says_too
 from consilience.comparing.scope import stretches
@@ -66,6 +66,13 @@ class Side:
     def details(self) -> tuple[tuple[Detail, ...], ...]:
         """The details of each statement."""
         return tuple(details(item) for item in self.statements)
+
+    def beside(self, index: int) -> Iterator[Detail]:
+        """The details of the other statements that are made in the same sentence."""
+        sentence = self.statements[index].claim.sentence
+        for other, statement in enumerate(self.statements):
+            if other != index and statement.claim.sentence == sentence:
+                yield from self.details[other]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +173,9 @@ class _Judge:
                     continue
                 if excused(one, other, a, b):
                     continue
-                if any(_meets(a, c) for c in theirs if c is not b) or any(_meets(c, b) for c in mine if c is not a):
+                theirs_too = (*(c for c in theirs if c is not b), *self.right.beside(column))
+                mine_too = (*(c for c in mine if c is not a), *self.left.beside(row))
+                if any(_meets(a, c) for c in theirs_too) or any(_meets(c, b) for c in mine_too):
                     continue
                 around = self._context(0, row, a.first, a.last), self._context(1, column, b.first, b.last)
                 agreed = max(agreement(*around), CONTAINED * containment(*around))
@@ -373,6 +382,8 @@ def _one_governor(one: Detail, other: Detail) -> bool:
 
 def _meets(one: Detail, other: Detail) -> bool:
     """Whether a detail has its match in another one of the other statement; a year holds each of its days."""
+    if isinstance(one.value, Number) and isinstance(other.value, Number) and one_share(one.value, other.value):
+        return True
     found = fit(one, other).fit
     return found == Fit.SAME or (found == Fit.COMPATIBLE and one.kind == ConflictKind.NUMBER)
 

@@ -189,6 +189,12 @@ def _sort(statement: Statement, first: int, last: int) -> str:
     return "first" if before in {"first", "last", "next", "past"} else ""
 
 
+def one_share(one: Number, other: Number) -> bool:
+    """Whether both are shares of a whole and may be one and the same, whatever they are said to be shares of."""
+    kinds = {one.quantity.kind, other.quantity.kind}
+    return kinds == {QuantityKind.PERCENT} and one.quantity.unit == other.quantity.unit and _touch(one, other)
+
+
 def _touch(one: Number, other: Number) -> bool:
     """Whether some number lies in both, bounds and rounding granted."""
     if one.ceiling and other.ceiling and one.quantity.bound == other.quantity.bound == Bound.AT_MOST:
