@@ -15,7 +15,7 @@ from consilience.extraction.bylines import names_in
 from consilience.extraction.dates import read_time, time_in_address
 from consilience.extraction.kinds import tell_kind
 from consilience.extraction.metadata import load_json, read_metadata
-from consilience.extraction.outlets import without_outlet
+from consilience.extraction.outlets import read_outlet, without_outlet
 from consilience.extraction.page import decode, deepest
 from consilience.extraction.walls import tell_language
 from consilience.types import ArticleKind, Document, Medium, Outlet
@@ -160,6 +160,15 @@ def test_agencies_are_told_by_dateline_byline_and_credit() -> None:
     )
     assert tell_agency(("EASTMERE (QD) - The council voted.",), None, "QD News") is None
     assert tell_agency(("The council asked Reuters (the agency) to leave.",), "Jo Bell") is None
+
+
+@pytest.mark.parametrize(
+    ("site", "name"), [("rivertown", "rivertown.com"), ("The Rivertown Post", "The Rivertown Post")]
+)
+def test_a_bare_label_of_the_domain_is_no_outlets_name(site: str, name: str) -> None:
+    tree = html.document_fromstring(f'<html><head><meta property="og:site_name" content="{site}"></head></html>')
+    url = "https://www.rivertown.com/news/1"
+    assert read_outlet(read_metadata(tree, url), url, "").name == name
 
 
 def test_outlet_names_leave_the_headline() -> None:

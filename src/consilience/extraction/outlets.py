@@ -39,6 +39,8 @@ def read_outlet(metadata: PageMetadata, url: str | None, page_title: str) -> Out
     )
     for name in candidates:
         if name and 2 <= len(name) <= 80 and "//" not in name and _folded(name) not in _NO_NAMES:
+            if domain and name.islower() and name == domain.partition(".")[0]:
+                return Outlet(domain, domain)  # «cleveland» is no name, cleveland.com is
             return Outlet(_SEPARATOR.split(name)[0] if len(name) > 40 else name, domain)
     parts = _SEPARATOR.split(page_title)
     for part in (parts[-1], parts[0]) if domain and len(parts) > 1 else ():
