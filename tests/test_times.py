@@ -86,3 +86,15 @@ def test_a_long_hostile_text_is_read_in_bounded_time() -> None:
     start = time.perf_counter()
     time_spans(text)
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("He was fined for the October 3 call.", "2023-10-03"),
+        ("The hearing will open on October 3.", "2024-10-03"),
+        ("The band announced an October 3 show.", "2024-10-03"),
+    ],
+)
+def test_a_date_without_a_year_lies_behind_what_is_over_and_ahead_of_what_was_announced(text: str, start: str) -> None:
+    assert [mention.start for mention in read(text)] == [start]

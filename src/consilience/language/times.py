@@ -226,6 +226,10 @@ def _absolute_year(item: Written) -> Interval | None:
     return year(number) if number else None
 
 
+_ANNOUNCING = re.compile(r"\b(?:announc|unveil|schedul|book|postpon|delay|confirm|reveal|plan)\w*", re.IGNORECASE)
+"""After such a verb in the past a date may still lie ahead: «announced a March 21 show»."""
+
+
 def _relative_date(text: str, item: Written, now: datetime) -> Interval | None:
     """A date without a year: in the year that agrees with its weekday or tense, else the nearest."""
     today, ahead = now.date(), _tense(text, item.start)
@@ -240,6 +244,8 @@ def _relative_date(text: str, item: Written, now: datetime) -> Interval | None:
         options = fitting or options
     if ahead == "future":
         options = [value for value in options if value >= today] or options
+    elif ahead == "past" and not _ANNOUNCING.search(text):
+        options = [value for value in options if value <= today] or options
     if not options:
         return None
     return _on(min(options, key=lambda value: abs((value - today).days)), item)
