@@ -42,8 +42,6 @@ MAY_IMPORT = {
 }  # fmt: skip
 """Room → rooms it may import from; a room may always import from itself, except stages."""
 
-NOT_BELOW = {"pipeline", "publish", "cli", "evaluate", "explain"}
-
 
 def imports(module: Path) -> set[str]:
     tree = ast.parse(module.read_text(encoding="utf-8"))

@@ -69,15 +69,6 @@ def _all_of(item: Attribution, wording: Wording) -> bool:
     return not any(character.isalnum() for character in outside)
 
 
-def is_attributed(wording: Wording) -> bool:
-    """Whether the sentence itself says whose words or knowledge it tells, by a reporting clause."""
-    span = wording.statement.sentence.span
-    return any(
-        item.cue is not None and span.contains(item.cue) and item.span.overlaps(span)
-        for item in wording.statement.reading.attributions
-    )
-
-
 def credited(wording: Wording, outlet: str) -> Wording:
     """The wording put down to the outlet that alone states it: «…, according to The Gazette»."""
     if wording.ending:

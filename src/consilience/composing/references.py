@@ -172,12 +172,6 @@ def _dangles(wording: Wording) -> bool:
     )
 
 
-def _points_back(first: Token, head: str) -> bool:
-    """«This came …», «Both said …», but not «Both Hale and Ortiz»."""
-    word, after = first.lower.partition("'")[0], head[first.end :].lstrip()[:1]
-    return word in _LEADING and not (word in {"both", "neither", "either"} and after.isupper())
-
-
 def _speaks_itself(wording: Wording) -> bool:
     """Whether the outlet speaks of itself or to its readers outside quotation marks."""
     return any(

@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from consilience.composing.qualifiers import qualifies
 from consilience.language.lexicon import load
 from consilience.language.tokens import Token, tokenise
-from consilience.types import Attribution, EditKind, Quote, Reading, Span, StorySentence, VoiceKind
+from consilience.types import Attribution, EditKind, Quote, Reading, StorySentence, VoiceKind
 
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 _LEADING = frozenset({"but", "so", "still", "yet", "however", "though", "and", "although"})
@@ -143,8 +143,3 @@ def _words(text: str) -> list[Token]:
 def _plain(text: str) -> str:
     """Quotation marks and white space made equal, for comparing only."""
     return re.sub(r"\s+", " ", text.replace("’", "'").replace("‘", "'"))
-
-
-def cited_spans(sentences: Iterable[StorySentence]) -> frozenset[Span]:
-    """Every span that some sentences cite."""
-    return frozenset(quote.span for sentence in sentences for quote in sentence.citations)

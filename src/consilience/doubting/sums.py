@@ -24,7 +24,6 @@ _OR = re.compile(r"(?:,\sor\s|\s\(|,\s(?:which\sis\s|that\sis\s|equal\sto\s))(?:
 _PLURAL = re.compile(r"\s([a-z]{3,}s)\b(?<!\bwas)(?<!\bhas)")
 _ROUND_PERCENT = 0.5
 """A share given in whole per cent may be off by half; one with a decimal by half a tenth."""
-_LOOSE = frozenset({"about", "nearly", "almost", "roughly", "around", "approximately", "some", "over"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ import re
 import statistics
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -67,9 +67,6 @@ class Read:
     """Byline, agency and outlet as one text."""
     seconds: float
     refused: str | None = None
-
-
-Reader = Callable[[Page], Read]
 
 
 def run(aeb: Path | None, fundus: Path | None, limit: int | None = None) -> Result:

@@ -14,7 +14,6 @@ MONTHS = {
     "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 WEEKDAYS = {"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6}
-UNITS = ("minute", "hour", "day", "week", "weekend", "month", "quarter", "year", "decade")
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
