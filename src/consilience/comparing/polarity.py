@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from consilience.comparing import reasons
+from consilience.comparing.contexts import agreement, shared_keys
 from consilience.comparing.grammar import described, is_verb, subject, verb_at
+from consilience.comparing.pair import Judged, Pair, against, clause, unreal
+from consilience.comparing.same_thing import others_fit
 from consilience.comparing.statements import Statement
+from consilience.comparing.time_order import unsettled
 from consilience.language.lexicon import load, pairs
+from consilience.types import ConflictKind, Relation
+
+ENOUGH = (0.60, 0.80, 1.25)
+"""Least agreement of the words around two verbs and likeness of the claims, added, for a contradiction: where both are
+said of one person, of one subject, or neither."""
+SHORT = 5
+"""Words of meaning of a statement that is little more than its subject and verb."""
 
 SCOPE = 3
 """Words of meaning after a negation that it may deny."""
@@ -32,6 +44,43 @@ class Clash:
     """Both are said of the same subject, as far as the words show."""
     person: bool
     """That subject is a person with a name."""
+
+
+def conflicts(pair: Pair) -> Iterator[Judged]:
+    """What one statement affirms and the other denies; told as different in scope where that is not sure."""
+    for at in pair.alike:
+        for clash in clashes(*pair.statements(*at)):
+            if (found := _judge(pair, at, clash)) is not None:
+                yield found
+
+
+def _judge(pair: Pair, at: tuple[int, int], clash: Clash) -> Judged | None:
+    """A clash in its words; None where these have too little in common."""
+    one, other = pair.statements(*at)
+    around = pair.around(at, (clash.left, clash.left + 1), (clash.right, clash.right + 1))
+    agreed, alike = agreement(*around), float(pair.likeness[at])
+    least = ENOUGH[0 if clash.person else 1 if clash.subject else 2]
+    if agreed + alike < least or shared_keys(*around) < (1 if clash.person and _short(one, other) else 2):
+        return None
+    spans = clause(one, clash.left, clash.left + 1), clause(other, clash.right, clash.right + 1)
+    reason = reasons.denies(one.article.text(spans[0]), other.article.text(spans[1]), negated=clash.negated)
+    key = (one.words(clash.left, clash.left + 1), other.words(clash.right, clash.right + 1))
+    plain = Judged(
+        one, other, Relation.DIFFERENT_SCOPE, ConflictKind.POLARITY, agreed * 0.5, reason, spans,
+        key=key, trace=f"agreed={agreed:.2f} alike={alike:.2f} {key}",
+    )  # fmt: skip
+    mine, theirs = pair.left.details[at[0]], pair.right.details[at[1]]
+    fits = others_fit(one, other, mine, theirs, (clash.left, clash.right), ConflictKind.POLARITY)
+    if not fits or unreal(one, clash.left) or unreal(other, clash.right):
+        return plain
+    if pair.order and (unsettled(one) or unsettled(other)):
+        return replace(plain, relation=Relation.SUPERSEDED, strength=(agreed + alike) / 2, later=pair.order)
+    return against(plain, (agreed + alike) / 2, reason)
+
+
+def _short(one: Statement, other: Statement) -> bool:
+    """Whether one of two statements says so little that a subject and a verb are most of it."""
+    return min(sum(map(bool, one.keys)), sum(map(bool, other.keys))) <= SHORT
 
 
 def clashes(one: Statement, other: Statement) -> Iterator[Clash]:
@@ -168,7 +217,7 @@ def opposites() -> dict[str, frozenset[str]]:
     """Each word of the list of opposites and the words that stand against it."""
     table: dict[str, set[str]] = {}
     for left, right in pairs("opposites"):
-        for side, against in ((left.split(), right.split()), (right.split(), left.split())):
+        for side, contrary in ((left.split(), right.split()), (right.split(), left.split())):
             for word in side:
-                table.setdefault(word, set()).update(against)
+                table.setdefault(word, set()).update(contrary)
     return {word: frozenset(against) for word, against in table.items()}

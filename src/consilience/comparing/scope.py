@@ -6,8 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from consilience.comparing import reasons
+from consilience.comparing.contexts import agreement, shared_keys
+from consilience.comparing.pair import Judged, Pair, against, clause
 from consilience.comparing.polarity import denied
+from consilience.comparing.same_thing import others_fit
 from consilience.comparing.statements import Statement
+from consilience.types import ConflictKind, Relation
+
+ENOUGH = 1.00
+"""Least agreement of the words around two governed words and likeness of the claims, added, for a contradiction."""
 
 SPAN = 4
 """Tokens between a modal verb or quantifier and the word that it governs."""
@@ -48,13 +56,34 @@ class Stretch:
     right_force: int
 
 
+def conflicts(pair: Pair) -> Iterator[Judged]:
+    """Where one statement claims more than the other allows; told as different in scope where other details differ."""
+    for at in pair.alike:
+        one, other = pair.statements(*at)
+        for item in stretches(one, other):
+            around = pair.around(at, (item.left, item.left + 1), (item.right, item.right + 1))
+            agreed, alike = agreement(*around), float(pair.likeness[at])
+            if agreed + alike < ENOUGH or shared_keys(*around) < 2:
+                continue
+            spans = clause(one, item.left, item.left + 1), clause(other, item.right, item.right + 1)
+            words = one.article.text(spans[0]), other.article.text(spans[1])
+            key = (one.words(item.left_force, item.left + 1), other.words(item.right_force, item.right + 1))
+            plain = Judged(
+                one, other, Relation.DIFFERENT_SCOPE, ConflictKind.SCOPE, agreed * 0.5, reasons.forced(*words), spans,
+                key=key, trace=f"agreed={agreed:.2f} alike={alike:.2f} {key}",
+            )  # fmt: skip
+            mine, theirs = pair.left.details[at[0]], pair.right.details[at[1]]
+            fits = others_fit(one, other, mine, theirs, (item.left, item.right), ConflictKind.SCOPE)
+            yield against(plain, (agreed + alike) / 2, plain.reason) if fits else plain
+
+
 def stretches(one: Statement, other: Statement) -> Iterator[Stretch]:
     """Pairs of words that both statements have, governed there by words of incompatible force."""
     left, right = _governed(one), _governed(other)
     for index, (force, at) in left.items():
-        for step, (against, where) in right.items():
+        for step, (other_force, where) in right.items():
             same = one.keys[index] == other.keys[step]
-            if same and frozenset({force, against}) in _AGAINST:
+            if same and frozenset({force, other_force}) in _AGAINST:
                 yield Stretch(index, step, at, where)
 
 

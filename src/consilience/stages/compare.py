@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from consilience.analyzers.base import Embedder
-from consilience.comparing.judging import Judged, Side, judge_pair
+from consilience.comparing.judging import judge_pair
+from consilience.comparing.pair import Judged, Side
 from consilience.comparing.statements import sentences_of, statement
 from consilience.evidence import quote
 from consilience.likeness.passages import likeness, passages
