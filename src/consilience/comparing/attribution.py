@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from consilience.comparing.statements import Statement
+from consilience.comparing.statements import Statement, key_of, surname
 from consilience.language.descriptions import role_kinds
 from consilience.language.lexicon import load
 from consilience.language.tokens import tokenise
@@ -15,7 +15,8 @@ from consilience.types import Attribution, Entity, NameKind, VoiceKind
 RUN = 5
 """Words in a row that make two quotations one: shorter runs are set phrases."""
 SHARE = 0.75
-"""Share of the shorter quotation's words that both must have; a paraphrase round a common phrase is another remark."""
+"""Share of the shorter quotation's words of meaning that both must have; a paraphrase round a common phrase is another
+remark."""
 
 
 def quotation(statement: Statement) -> Attribution | None:
@@ -33,8 +34,13 @@ def same_quotation(one: Statement, other: Statement) -> bool:
     left, right = _words(one), _words(other)
     if min(len(left), len(right)) < RUN or not _runs(left) & _runs(right):
         return False
-    shared = set(left) & set(right)
-    return len(shared) >= SHARE * min(len(set(left)), len(set(right)))
+    mine, theirs = _telling(left), _telling(right)
+    return len(mine & theirs) >= SHARE * min(len(mine), len(theirs))
+
+
+def _telling(words: Sequence[str]) -> set[str]:
+    """The words that tell one remark from another: those with a meaning of their own."""
+    return {key for word in words if (key := key_of(word))}
 
 
 def speaker(statement: Statement) -> Entity | None:
@@ -48,6 +54,8 @@ def different_speakers(one: Statement, other: Statement) -> bool:
     left, right = speaker(one), speaker(other)
     if left is None or right is None or not (_named(left) and _named(right)):
         return False
+    if not all(_cued(item) for item in (one, other)):
+        return False
     if any(
         one_name in other_name or other_name in one_name for one_name in _names(left) for other_name in _names(right)
     ):
@@ -57,6 +65,36 @@ def different_speakers(one: Statement, other: Statement) -> bool:
     if bare or None in named or not any(named):
         return False
     return not (_described(one, left) or _described(other, right))
+
+
+def spoken_for(one: Statement, other: Statement) -> bool:
+    """Whether one of the speakers may pass on the other's words: a spokeswoman, or one whom the other report names too.
+
+    A remark within a report of a remark («Esper had wanted …, Hoffman said») is given to either.
+    """
+    left, right = speaker(one), speaker(other)
+    if left is None or right is None:
+        return False
+    if any("spoke" in _told_of(item, who).lower() for item, who in ((one, left), (other, right))):
+        return True
+    return _near(one, right) or _near(other, left)
+
+
+def _told_of(statement: Statement, who: Entity) -> str:
+    """What the article says of a speaker: the description, and the words of the quotation's source."""
+    spoken = quotation(statement)
+    source = statement.article.text(spoken.source) if spoken is not None and spoken.source is not None else ""
+    return f"{who.description or ''} {source}"
+
+
+def _near(statement: Statement, who: Entity) -> bool:
+    """Whether the sentence of a quotation bears the name of somebody, outside the quotation."""
+    spoken, last = quotation(statement), surname(who)
+    span, text = statement.claim.sentence, statement.article.text(statement.claim.sentence)
+    if spoken is not None and span.overlaps(spoken.span):
+        start, end = max(spoken.span.start - span.start, 0), max(spoken.span.end - span.start, 0)
+        text = text[:start] + " " + text[end:]
+    return last in {token.lower.removesuffix("'s") for token in tokenise(text)}
 
 
 def _naming(statement: Statement, who: Entity) -> bool | None:
@@ -74,7 +112,7 @@ def _naming(statement: Statement, who: Entity) -> bool | None:
     inside = spoken.span if spoken is not None else statement.claim.quote.span
     mentions = [item for item in statement.reading.mentions if item.entity.id == who.id]
     mentions = [item for item in mentions if not inside.overlaps(item.span)]
-    last = who.name.split()[-1].lower()
+    last = surname(who)
     if any(home.span.contains(item.span) and last in statement.article.text(item.span).lower() for item in mentions):
         return True
     return False if any(span.contains(item.span) for span in near for item in mentions) else None
@@ -82,7 +120,7 @@ def _naming(statement: Statement, who: Entity) -> bool | None:
 
 def _described(statement: Statement, who: Entity) -> bool:
     """Whether the sentence means the speaker by a description («the Ohio senator»), which may be another's."""
-    inside, last = quotation(statement), who.name.split()[-1].lower()
+    inside, last = quotation(statement), surname(who)
     mentions = [
         item
         for item in statement.reading.mentions
@@ -109,6 +147,12 @@ def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
     return {tuple(words[start : start + RUN]) for start in range(len(words) - RUN + 1)}
 
 
+def _cued(statement: Statement) -> bool:
+    """Whether a direct quotation has a reporting verb of its own; without one its speaker is a guess."""
+    spoken = quotation(statement)
+    return spoken is None or spoken.cue is not None
+
+
 def _named(entity: Entity) -> bool:
     words = [word for word in entity.name.split() if word not in load("name_particles")]
     proper = all(word[:1].isupper() and not word.endswith(("’s", "'s")) for word in words)
@@ -116,4 +160,6 @@ def _named(entity: Entity) -> bool:
 
 
 def _names(entity: Entity) -> set[str]:
-    return {word.strip(".,").lower() for word in entity.name.split()}
+    """The words of a name in lower case; initials are in too many names to tell anything."""
+    words = {word.strip(".,").lower() for word in entity.name.split()}
+    return {word for word in words if len(word) > 1} or words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from consilience.comparing import reasons
-from consilience.comparing.attribution import different_speakers, same_quotation, speaker
+from consilience.comparing.attribution import different_speakers, same_quotation, speaker, spoken_for
 from consilience.comparing.pair import Judged, Pair
 from consilience.types import ConflictKind, Relation
 
@@ -18,6 +18,8 @@ def conflicts(pair: Pair) -> Iterator[Judged]:
     for at in pair.alike:
         one, other = pair.statements(*at)
         if one.whole or other.whole or not (same_quotation(one, other) and different_speakers(one, other)):
+            continue
+        if spoken_for(one, other):
             continue
         left, right = speaker(one), speaker(other)
         if left is not None and right is not None:

@@ -19,7 +19,7 @@ from consilience.language.overlap import STEM
 from consilience.language.quantities import find_quantities
 from consilience.language.times import find_times
 from consilience.language.tokens import Row
-from consilience.types import Article, Claim, Mention, NameKind, Part, Place, PlaceMention, Reading, Span
+from consilience.types import Article, Claim, Entity, Mention, NameKind, Part, Place, PlaceMention, Reading, Span
 
 CLAUSE_STEP = 3
 """Words that a boundary between clauses counts for when nearness is measured."""
@@ -178,9 +178,9 @@ def demonyms() -> dict[str, str]:
     return dict(pairs("demonyms"))
 
 
-def surname(mention: Mention) -> str:
-    """The last word of the name of whom a mention denotes, in lower case."""
-    words = [word.strip(".,’'") for word in mention.entity.name.split()]
+def surname(entity: Entity) -> str:
+    """The last word of a name, «Jr.» and the like apart, in lower case."""
+    words = [word.strip(".,’'") for word in entity.name.split()]
     words = [word for word in words if word.lower() not in {"jr", "sr", "ii", "iii"}]
     return words[-1].lower().removesuffix("'s").removesuffix("’s") if words else ""
 
@@ -210,7 +210,7 @@ def _name_people(claim: Claim, row: Row, keys: list[str]) -> frozenset[str]:
     start = claim.quote.span.start
     found = set()
     for mention in claim.names:
-        if not is_person(mention) or not (name := surname(mention)):
+        if not is_person(mention) or not (name := surname(mention.entity)):
             continue
         found.add(name)
         inside = [
