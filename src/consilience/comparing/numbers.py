@@ -121,7 +121,8 @@ def compare_numbers(one: Number, other: Number) -> Verdict:
     a, b = one.quantity, other.quantity
     if a.kind != b.kind or a.kind == QuantityKind.SCORE or one.sort != other.sort or one.rate != other.rate:
         return APART
-    if one.outcome != other.outcome or (one.head and other.head and one.head != other.head):
+    of_one = ages_of_one(one, other)
+    if not of_one and (one.outcome != other.outcome or (one.head and other.head and one.head != other.head)):
         return APART
     if one.person and other.person and not _one_person(one.person, other.person):
         return APART
