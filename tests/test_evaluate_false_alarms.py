@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from consilience.errors import SourceNotFound, SourceUnreadable
-from consilience.evaluate import false_alarms, headlines
+from consilience.evaluate import false_alarms
 
 LONG = (
     "The council met in the old school on Monday evening. Its members talked about the road to the river, the price of "
@@ -63,13 +63,3 @@ def test_a_set_that_is_missing_is_named(tmp_path: Path) -> None:
     (tmp_path / "final_labels_SG2.csv").write_text("a;b\n1;2\n", encoding="utf-8")
     with pytest.raises(SourceUnreadable):
         false_alarms.run(tmp_path, None, None)
-
-
-def test_a_headline_with_a_verdict_put_in_is_flagged_and_a_real_one_is_not(tmp_path: Path) -> None:
-    text = f"Mayor Petra Oyelaran opened the bridge on Monday. {LONG * 3}"
-    articles = [{"title": "Mayor opens the bridge", "text": text, "source": f"Paper {n}"} for n in range(3)]
-    file = tmp_path / "events.jsonl"
-    file.write_text(json.dumps({"event_id": "1", "articles": articles}) + "\n", encoding="utf-8")
-    found = figures(headlines.run(file))
-    assert found["precision"] == 1.0
-    assert found["recall"] == 1.0

@@ -129,14 +129,18 @@ def false_alarms(
 @app.command()
 def headlines(
     texts: Annotated[Path, typer.Option(exists=True, show_default=False, help="Events as JSON lines, or a folder.")],
-    limit: Annotated[int | None, typer.Option(help="Only this many articles.", show_default=False)] = None,
+    limit: Annotated[int | None, typer.Option(help="Only this many events of each half.", show_default=False)] = None,
+    half: Annotated[str, typer.Option(help="tuning, report or both.")] = "both",
+    seed: Annotated[int, typer.Option(help="Draws the edits.")] = 0,
     misses: Misses = False,
     json: Json = None,
 ) -> None:
-    """Headlines that the text below does not bear out: numbers and verdicts put into real ones, which are flagged."""
-    from consilience.evaluate.headlines import run
+    """Headlines that the text below does not bear out, made by swapping and editing: found, and falsely flagged."""
+    from consilience.evaluate.headlines import HALVES, run
 
-    _print(lambda: run(texts, limit=limit), misses, json)
+    if half not in (*HALVES, "both"):
+        raise typer.BadParameter("--half is tuning, report or both")
+    _print(lambda: run(texts, limit=limit, half=half, seed=seed), misses, json)
 
 
 def _print(measure: Callable[[], Result], misses: bool, json: Path | None) -> None:

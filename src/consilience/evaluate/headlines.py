@@ -1,144 +1,140 @@
-"""The headlines benchmark: real headlines above their own text, and the same with a number or a verdict put in.
+"""The headlines benchmark: headlines over texts that bear them out and over texts that do not, from a user's events.
 
-An edited headline says what the text below it does not; it should be flagged as unsupported. A real one is taken to be
-borne out: what is flagged there counts as false, and is printed to be read. Protocol: ``docs/benchmarks.md``.
+``consilience eval headlines --texts FILE`` makes the pairs (`headline_pairs`) by swapping and editing, and asks the
+rules of each. Events are split by a hash of their id: look at the tuning half while working, quote the report half.
+Protocol: ``docs/benchmarks.md``.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from consilience.checks import deception
 from consilience.checks.context import Context
 from consilience.errors import SourceError
-from consilience.evaluate.event_texts import EventArticle, load_events
+from consilience.evaluate.event_texts import load_events
+from consilience.evaluate.headline_edits import HARMLESS, UNTRUE
+from consilience.evaluate.headline_pairs import (
+    OLDER_ARTICLE,
+    SAME_EVENT,
+    UNTOUCHED,
+    Pair,
+    as_document,
+    make_pairs,
+)
 from consilience.evaluate.result import Figure, Result, bootstrap
-from consilience.pipeline import read
+from consilience.language.names import find_mentions
 from consilience.stages.extract import extract
-from consilience.types import Document, Medium, NameKind, Part, Quote, VoiceKind
+from consilience.stages.voice import attribute
+from consilience.types import Finding, Part, Quote, Reading, VoiceKind
 
 PROTOCOL = (
-    "For each article: its own headline; where it counts something, the headline with the number changed to one that "
-    "the text does not hold; else a headline that says a person of the text was cleared, acquitted or vetoed a law, "
-    "where no word of the text says so. Shown findings «unsupported-headline» in the reporter's voice. "
-    "95 % interval over headlines."
+    "Untrue: a headline over an article on the same topic that is at least two weeks older; a headline with another "
+    "number, name, place, a negation, an opposite or stronger verb, a doubt taken out. True: the headline as it is, "
+    "harmlessly edited, or over another outlet's article with much the same headline; all taken to be borne out, "
+    "though some may not be: read them. Flagged: a shown «unsupported-headline» in the reporter's voice. Halves by a "
+    "hash of the event's id; 95 % bootstrap interval over events."
 )
-_KINDS = ("number", "verdict")
 _LABEL = "unsupported-headline"
-_COUNT = re.compile(
-    r"(?<![\w$£€.,-])(?:[2-9]|[1-9]\d{1,3})(?=\s(?:\w+\s)?(?:dead|killed|people|injured|hurt|wounded|arrested|deaths|victims))",
-    re.IGNORECASE,
-)
-"""What the rule speaks of: people."""
-_VERDICTS = (
-    (
-        "{name} cleared of wrongdoing",
-        re.compile(
-            r"clear|exonerat|acquit|vindicat|wrongdoing|innocen|dismiss|drop|overturn|no evidence|no charges",
-            re.IGNORECASE,
-        ),
-    ),
-    ("{name} acquitted after trial", re.compile(r"acquit|clear|not guilty", re.IGNORECASE)),
-    ("{name} vetoes new law", re.compile(r"veto", re.IGNORECASE)),
-)
+HALVES = ("tuning", "report")
+
+Judged = tuple[Pair, bool]
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """One headline over one text; ``edited`` where it says what the text does not."""
+def run(texts: Path, limit: int | None = None, half: str = "both", seed: int = 0) -> Result:
+    """Precision, recall by sort and false alarms over the events of a file or folder.
 
-    article: str
-    title: str
-    text: str
-    edited: bool
-    kind: str
-
-
-def run(texts: Path, limit: int | None = None) -> Result:
-    """Precision and recall of the rules on headlines over the events of a file or folder.
+    Args:
+        texts: JSON lines of events, or a folder of such files.
+        limit: so many events of each half at most.
+        half: tuning, report or both.
+        seed: draws the edits.
 
     Raises:
         SourceNotFound, SourceUnreadable: see `event_texts.load_events`.
     """
-    articles = [article for event in load_events(texts) for article in event.articles if article.title][:limit]
-    judged = [(pair, _flagged(pair)) for number, article in enumerate(articles) for pair in _pairs(number, article)]
-    lines = [
-        f"{'missed' if pair.edited else 'flagged'} ({pair.kind}): «{pair.title}»"
-        for pair, flagged in judged
-        if flagged is not None and flagged != pair.edited
-    ]
-    known = [(pair, flagged) for pair, flagged in judged if flagged is not None]
-    figures = [_figure("precision", known, _precision), _figure("recall", known, _recall)]
-    figures += [
-        _figure(f"recall, {kind}", [item for item in known if item[0].kind == kind], _recall) for kind in _KINDS
-    ]
+    events = load_events(texts)
+    figures: list[Figure] = []
+    lines: list[str] = []
+    for name in HALVES:
+        if half not in (name, "both"):
+            continue
+        chosen = [event for event in events if event.tuning_half == (name == "tuning")][:limit]
+        judged: list[Judged] = []
+        for pair in make_pairs(chosen, seed):
+            finding = _flagged(pair)
+            if finding is _UNREAD:
+                continue
+            judged.append((pair, finding is not None))
+            if (finding is not None) != pair.untrue:
+                lines.append(_line(name, pair, finding))
+        figures += _figures(name, judged)
     return Result("headlines", PROTOCOL, tuple(figures), tuple(lines))
 
 
-def _pairs(number: int, article: EventArticle) -> Iterator[_Pair]:
-    key = f"{article.outlet} {number}"
-    yield _Pair(key, article.title, article.text, False, "real")
-    count = _COUNT.search(article.title)
-    if count is not None:
-        other = next(value for value in range(3 * int(count[0]) + 1, 10**6) if str(value) not in article.text)
-        title = f"{article.title[: count.start()]}{other}{article.title[count.end() :]}"
-        yield _Pair(key, title, article.text, True, "number")
-        return
-    name = _person(article)
-    headline, said = _VERDICTS[number % len(_VERDICTS)]
-    if name and not said.search(article.text):
-        yield _Pair(key, headline.format(name=name), article.text, True, "verdict")
+def _line(half: str, pair: Pair, reason: str | None) -> str:
+    if pair.untrue:
+        return f"{half}: missed ({pair.sort}), {pair.event}: «{pair.title}»"
+    return f"{half}: flagged ({pair.sort}), {pair.event}: «{pair.title}»: {reason}"
 
 
-def _person(article: EventArticle) -> str | None:
-    """The person whom the text names first."""
-    from consilience.language.names import find_mentions
+_UNREAD = ""
 
+
+def _flagged(pair: Pair) -> str | None:
+    """Why the headline is flagged; None where it is not, `_UNREAD` where the text is no article."""
     try:
-        mentions = find_mentions(extract(_document(article.title, article.text)))
+        article = extract(as_document(pair.title, pair.text))
     except SourceError:
-        return None
-    people = (item.entity.name for item in mentions if item.entity.kind is NameKind.PERSON)
-    return next((name for name in people if name[:1].isupper()), None)
+        return _UNREAD
+    mentions = find_mentions(article)
+    reading = Reading(article, mentions, attribute(article, mentions), ())
+    shown = (finding for finding in deception.check(reading, Context()).findings if _on_headline(finding))
+    return next((finding.reason for finding in shown), None)
 
 
-def _flagged(pair: _Pair) -> bool | None:
-    """Whether the headline is flagged; None where the text cannot be read or is not a news report."""
-    try:
-        reading = read(extract(_document(pair.title, pair.text)))
-    except SourceError:
-        return None
-    return any(
-        finding.label == _LABEL
-        and finding.voice.kind is VoiceKind.REPORTER
-        and isinstance(first := finding.evidence[0], Quote)
-        and first.span.part is Part.TITLE
-        for finding in deception.check(reading, Context()).findings
-    )
+def _on_headline(finding: Finding) -> bool:
+    first = finding.evidence[0]
+    reporter = finding.label == _LABEL and finding.voice.kind is VoiceKind.REPORTER
+    return reporter and isinstance(first, Quote) and first.span.part is Part.TITLE
 
 
-def _document(title: str, text: str) -> Document:
-    return Document("text", text.encode("utf-8", "replace"), Medium.TEXT, metadata=(("title", title),))
+def _figures(half: str, judged: Sequence[Judged]) -> Iterator[Figure]:
+    untrue = [item for item in judged if item[0].untrue]
+    true = [item for item in judged if not item[0].untrue]
+    yield _figure(f"{half}: untouched headlines flagged", _of(judged, UNTOUCHED), _share_flagged)
+    yield _figure(f"{half}: over another outlet's article, flagged", _of(judged, SAME_EVENT), _share_flagged)
+    harmless = [item for item in true if item[0].sort in HARMLESS]
+    yield _figure(f"{half}: harmlessly edited, flagged", harmless, _share_flagged)
+    yield _figure(f"{half}: precision", judged, _precision)
+    yield _figure(f"{half}: recall", untrue, _share_flagged)
+    for sort in (OLDER_ARTICLE, *UNTRUE):
+        yield _figure(f"{half}: recall, {sort}", _of(untrue, sort), _share_flagged)
 
 
-Judged = tuple[_Pair, bool | None]
+def _of(judged: Sequence[Judged], sort: str) -> list[Judged]:
+    return [item for item in judged if item[0].sort == sort]
 
 
 def _precision(judged: Sequence[Judged]) -> float | None:
-    """Of what is flagged, the share that was edited."""
-    flagged = [pair.edited for pair, shown in judged if shown]
+    """Of what is flagged, the share that is untrue."""
+    flagged = [pair.untrue for pair, shown in judged if shown]
     return sum(flagged) / len(flagged) if flagged else None
 
 
-def _recall(judged: Sequence[Judged]) -> float | None:
-    """Of what was edited, the share that is flagged."""
-    edited = [bool(shown) for pair, shown in judged if pair.edited]
-    return sum(edited) / len(edited) if edited else None
+def _share_flagged(judged: Sequence[Judged]) -> float | None:
+    return sum(shown for _, shown in judged) / len(judged) if judged else None
 
 
 def _figure(name: str, judged: Sequence[Judged], measure: Callable[[Sequence[Judged]], float | None]) -> Figure:
-    low, high = bootstrap(judged, measure) or (None, None)
-    return Figure(name, measure(judged), len(judged), low, high, "headlines, real and edited")
+    """A figure with its interval over events."""
+    by_event: dict[str, list[Judged]] = {}
+    for item in judged:
+        by_event.setdefault(item[0].event, []).append(item)
+
+    def pooled(groups: Sequence[list[Judged]]) -> float | None:
+        return measure([item for group in groups for item in group])
+
+    low, high = bootstrap(list(by_event.values()), pooled) or (None, None)
+    return Figure(name, measure(judged), len(judged), low, high)
