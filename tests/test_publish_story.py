@@ -175,16 +175,19 @@ def test_hostile_words_change_no_element_of_a_story_page() -> None:
 
 
 def test_a_card_shows_what_each_check_found_found_not_or_could_not_assess() -> None:
-    text = shown(story_report())
+    text = shown(story_report(), EVERYTHING)
     card = text[text.rindex("Crane: 104 hurt") :]
     for element in (
-        "Unattributed assertion minor no log is shown “according to the shift log”",
-        "Paraphrased: Dockworkers' Union of Tessel: a speaker’s words, which cost the source no points",
-        "Fallacies None found.",
+        "Unattributed assertion minor · the reporter’s own words no log is shown",
+        "“The crane fell on Monday evening, [Unattributed assertion: according to the shift log].”",
+        "“The Dockworkers' Union said [Missing context: it had warned the port in writing in April].”",
+        "Paraphrased: Dockworkers' Union of Tessel, a speaker’s words, which cost the source no points",
+        "Nothing found: Fallacies",
         "Strand Evening belongs to Brandt Holding.",
         "not disclosed by the article",
-        "Bias: the article is too short",
-        "Author conflicts of interest: this version does not make the check",
+        "Bias: not assessed, the article is too short",
+        "Author conflicts of interest: not assessed, this version does not make the check",
+        "How to contest it",
     ):
         assert element in card, element
     assert "Fallacies: no labeller" not in card

@@ -89,7 +89,7 @@ def test_what_this_version_does_not_check_is_not_assessed() -> None:
     assert [name for name, value in found.sub_scores if value is not None] == ["accuracy"]
     reasons = dict(found.not_assessed)
     assert reasons["fallacies"] == "this check was not made"
-    assert reasons["overall"] == "1 of the 3 checks that it needs at least was assessed"
+    assert reasons["overall"] == ("an overall score needs 3 checks that could be assessed, and here one could")
 
 
 def test_a_source_loses_points_where_two_independent_ones_contradict_it() -> None:
@@ -208,3 +208,16 @@ def test_a_check_that_could_not_be_made_is_no_zero() -> None:
     (found,) = score((ALONE,), (), (), (), (result,))
     assert dict(found.sub_scores)["bias"] is None
     assert dict(found.not_assessed)["bias"] == "satire is not assessed"
+
+
+def test_an_article_read_by_itself_is_scored_but_not_for_accuracy() -> None:
+    snapshot = ALONE.article.snapshot.id
+    said = [CheckResult(check, snapshot) for check in (Check.FALLACIES, Check.DECEPTION)]
+    findings = (finding("a", Severity.MAJOR),)
+    (found,) = score((ALONE,), (), (), (), (*said, CheckResult(Check.BIAS, snapshot, findings)))
+    assert found.overall is not None
+    assert found.overall == pytest.approx(100 + sum(line.points for line in found.ledger), abs=0.1)
+    assert dict(found.sub_scores)["accuracy"] is None
+    assert dict(found.not_assessed)["accuracy"] == (
+        "the article was read by itself: there is nothing to compare it with"
+    )

@@ -93,7 +93,8 @@ class Engine:
         """As `check`, for documents that are already there."""
         articles, unread = self._extract(documents)
         readings, failed = self._read(articles)
-        return examine(self._finish(readings, (), (*set_aside, *unread, *failed)), self.knowledge)
+        report = examine(self._finish(readings, (), (*set_aside, *unread, *failed)), self.knowledge)
+        return replace(report, scores=score(readings, (), (), (), report.checks))
 
     def report_documents(self, documents: Sequence[Document], set_aside: Sequence[SetAside] = ()) -> Report:
         """As `report`, for documents that are already there.

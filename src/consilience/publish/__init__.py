@@ -9,37 +9,36 @@ from collections.abc import Callable
 from pathlib import Path
 
 from consilience.errors import OutputError
-from consilience.publish.quoting import QUOTED_SHARE
 from consilience.types import Report
 
 __all__ = ["ENDINGS", "check_path", "write"]
 
 
-def _html(report: Report, _full_text: bool, quoted_share: float) -> str:
+def _html(report: Report, _full_text: bool, quoted_share: float | None) -> str:
     from consilience.publish.html import render
 
     return render(report, quoted_share)
 
 
-def _json(report: Report, full_text: bool, _quoted_share: float) -> str:
+def _json(report: Report, full_text: bool, _quoted_share: float | None) -> str:
     from consilience.publish.document import to_json
 
     return to_json(report, full_text=full_text)
 
 
-def _markdown(report: Report, _full_text: bool, quoted_share: float) -> str:
+def _markdown(report: Report, _full_text: bool, quoted_share: float | None) -> str:
     from consilience.publish.markdown import render
 
     return render(report, quoted_share)
 
 
-def _text(report: Report, _full_text: bool, quoted_share: float) -> str:
+def _text(report: Report, _full_text: bool, quoted_share: float | None) -> str:
     from consilience.publish.terminal import text
 
     return text(report, quoted_share)
 
 
-ENDINGS: dict[str, Callable[[Report, bool, float], str]] = {
+ENDINGS: dict[str, Callable[[Report, bool, float | None], str]] = {
     ".html": _html,
     ".htm": _html,
     ".json": _json,
@@ -50,7 +49,7 @@ ENDINGS: dict[str, Callable[[Report, bool, float], str]] = {
 """What each file ending asks for."""
 
 
-def write(report: Report, path: Path | str, *, full_text: bool = False, quoted_share: float = QUOTED_SHARE) -> None:
+def write(report: Report, path: Path | str, *, full_text: bool = False, quoted_share: float | None = None) -> None:
     """Write the report in the form that the path's ending names; the file is there whole or not at all.
 
     ``full_text`` puts the articles' whole texts into JSON; the other forms do not heed it. A story page shows at most

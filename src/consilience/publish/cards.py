@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from consilience.publish import story_wording
-from consilience.publish.check_views import CheckView, check_views, not_made
+from consilience.publish.check_views import Checked, checked
 from consilience.publish.cited import UNIQUE_SHOWN, Cited, Words, briefest
 from consilience.publish.disagreements import Change, Disagreement, Side
 from consilience.publish.quoting import Shown
 from consilience.publish.view import SourceView
-from consilience.types import LedgerLine, LeftOut, Report, Score
+from consilience.types import LeftOut, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +54,10 @@ class LeftOutView:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One source. ``overall`` is None where there is no overall score; ``reasons`` say why."""
+    """One source: what the checks say of it, its score with them, and what comparison with the others shows."""
 
     source: SourceView
-    overall: float | None
-    reasons: tuple[str, ...]
-    sub_scores: tuple[tuple[str, float], ...]
-    ledger: tuple[LedgerLine, ...]
-    checks: tuple[CheckView, ...]
-    not_assessed: tuple[tuple[str, str], ...]
+    checked: Checked
     corroborated: int
     contradictions: tuple[DisagreementView, ...]
     replaced: tuple[SuccessionView, ...]
@@ -107,10 +102,7 @@ def card(
 ) -> Card:
     """The card of one source."""
     snapshot = source.article.snapshot.id
-    score = next((score for score in report.scores if score.snapshot == snapshot), None)
-    scored = score.sub_scores if score else ()
-    sub_scores = tuple((story_wording.check(name), value) for name, value in scored if value is not None)
-    checks = check_views(report, snapshot, source.anchor, cited)
+    places = {comparison: found.anchor for found in contradictions for comparison in found.comparisons}
     own = {claim.claim.id: claim.claim for claim in source.claims}
     salience = {point.claim: point.salience for point in report.unique_points}
     points = sorted((claim for claim in own if claim in salience), key=lambda claim: -salience[claim])
@@ -118,12 +110,7 @@ def card(
     left_out = [_left_out(item, cited) for item in report.left_out if item.snapshot == snapshot]
     return Card(
         source,
-        score.overall if score else None,
-        _reasons(score),
-        sub_scores,
-        tuple(replace(line, reason=story_wording.briefly(line.reason)) for line in score.ledger) if score else (),
-        checks,
-        _not_assessed(score, checks, not_made(report, snapshot)),
+        checked(report, source, cited, places),
         _corroborated(report, set(own), snapshot),
         tuple(found for found in contradictions if source.number in found.numbers),
         tuple(_replaced(snapshot, changed, cited)),
@@ -152,31 +139,6 @@ def _left_out(item: LeftOut, cited: Cited) -> LeftOutView:
     sources = {cited.sources[quote.span.snapshot].number: quote.span.snapshot for quote in item.evidence}
     words = cited.words(briefest(item))
     return LeftOutView(words, tuple(cited.sources[sources[number]] for number in sorted(sources)))
-
-
-def _reasons(score: Score | None) -> tuple[str, ...]:
-    if score is not None and score.overall is not None:
-        return ()
-    given = tuple(reason for check, reason in score.not_assessed if check.casefold() == OVERALL) if score else ()
-    return given or (story_wording.NO_SCORE_REASON,)
-
-
-OVERALL = "overall"
-"""Under this name a score says why there is no overall one."""
-
-
-def _not_assessed(
-    score: Score | None, made: Sequence[CheckView], not_made: Sequence[tuple[str, str]]
-) -> tuple[tuple[str, str], ...]:
-    """What the checks say could not be assessed, then the score, then every check that nothing is said of."""
-    told = {check.name.casefold() for check in made} | {OVERALL}
-    told |= {check.casefold() for check, value in score.sub_scores if value is not None} if score else set()
-    reasons = dict(not_made)
-    for name, reason in score.not_assessed if score else ():
-        reasons.setdefault(story_wording.check(name), reason)
-    for name in story_wording.CHECK_NAMES.values():
-        reasons.setdefault(name, story_wording.THIS_VERSION)
-    return tuple((name, reason) for name, reason in reasons.items() if name.casefold() not in told)
 
 
 def _corroborated(report: Report, own: set[str], snapshot: str) -> int:

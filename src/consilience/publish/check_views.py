@@ -1,29 +1,42 @@
-"""What the checks found in a source, as shown: each finding with its words, its voice and what it rests on."""
+"""What the checks found in a source, as shown: each finding in its sentence, its voice and what it rests on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from consilience.publish import story_wording, wording
-from consilience.publish.cited import Cited, Words, quotes_in
-from consilience.publish.quoting import Wanted, allot
-from consilience.publish.view import ReportView
-from consilience.types import CheckResult, Count, Finding, Quote, Report, SourcedFact, VoiceKind
+from consilience.publish.cited import Cited, Words
+from consilience.publish.in_sentence import beside, in_sentences
+from consilience.publish.scores import OVERALL, ScoreView, score_of, score_view
+from consilience.publish.view import SourceView
+from consilience.types import CheckResult, Count, Finding, Report, Score, SourcedFact, VoiceKind
 
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """A finding. ``notes``: whose words, which side, whether disclosed, in a few words each."""
+    """A finding. ``own``: its article's sentences, the words at issue marked; ``others``: what it is held against.
+
+    ``voice`` tells whose words they are, ``notes`` which side they favour and whether a tie is disclosed.
+    """
 
     anchor: str
     label: str
     severity: str
     reason: str
-    words: tuple[Words, ...]
+    voice: str
+    own: tuple[Words, ...]
+    sentence: str
+    """The anchor of the first sentence, where the whole text is shown."""
+    others: tuple[Words, ...]
     counts: tuple[str, ...]
     facts: tuple[SourcedFact, ...]
     notes: tuple[str, ...]
+
+    @property
+    def words(self) -> tuple[Words, ...]:
+        """All words that it rests on, the article's own first."""
+        return (*self.own, *self.others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,75 +48,87 @@ class CheckView:
 
 
 @dataclass(frozen=True, slots=True)
-class CheckList:
-    """The checks that were made of a source, and those that were not, each with its reason."""
+class Checked:
+    """What the checks say of a source: those that were made, those that were not with the reason, and the score."""
 
     made: tuple[CheckView, ...]
-    not_made: tuple[tuple[str, str], ...]
+    not_assessed: tuple[tuple[str, str], ...]
+    score: ScoreView
+
+    @property
+    def found(self) -> tuple[CheckView, ...]:
+        """The checks that found something."""
+        return tuple(check for check in self.made if check.findings)
+
+    @property
+    def clean(self) -> tuple[str, ...]:
+        """The names of the checks that found nothing."""
+        return tuple(check.name for check in self.made if not check.findings)
 
 
-def check_views(report: Report, snapshot: str, anchor: str, cited: Cited) -> tuple[CheckView, ...]:
-    """The checks that were made of an article (snapshot id), in the order of the report."""
-    made = [result for result in _results(report, snapshot) if result.not_assessed is None]
-    return tuple(
-        CheckView(
-            story_wording.CHECK_NAMES[result.check],
-            tuple(
-                _finding(finding, f"{anchor}-{result.check.value}-{at}", cited)
-                for at, finding in enumerate(result.findings, start=1)
-            ),
-        )
-        for result in made
-    )
+def checked(report: Report, source: SourceView, cited: Cited, anchors: Mapping[str, str] | None = None) -> Checked:
+    """What the checks say of a source; ``anchors`` lead from comparisons (by id) to where they are shown."""
+    snapshot = source.article.snapshot.id
+    results = [result for result in report.checks if result.snapshot == snapshot]
+    places = dict(anchors or {})
+    made = []
+    for result in results:
+        named = [(f"{source.anchor}-{result.check.value}-{at}", one) for at, one in enumerate(result.findings, start=1)]
+        places |= {finding.id: anchor for anchor, finding in named}
+        views = tuple(_finding(finding, anchor, source, cited) for anchor, finding in named)
+        if result.not_assessed is None:
+            made.append(CheckView(story_wording.CHECK_NAMES[result.check], views))
+    score = score_of(report, snapshot)
+    return Checked(tuple(made), tuple(_not_assessed(score, results)), score_view(score, places))
 
 
-def not_made(report: Report, snapshot: str) -> tuple[tuple[str, str], ...]:
-    """The checks that could not be made of an article, each with its reason."""
-    return tuple(
-        (story_wording.CHECK_NAMES[result.check], result.not_assessed)
-        for result in _results(report, snapshot)
-        if result.not_assessed is not None
-    )
+def _not_assessed(score: Score | None, results: Iterable[CheckResult]) -> Iterator[tuple[str, str]]:
+    """What the checks say could not be assessed, then the score, then every check that nothing is said of."""
+    told = {OVERALL}
+    told |= {check.casefold() for check, value in score.sub_scores if value is not None} if score else set()
+    reasons: dict[str, str] = {}
+    for result in results:
+        if result.not_assessed is None:
+            told.add(story_wording.CHECK_NAMES[result.check].casefold())
+        else:
+            reasons[story_wording.CHECK_NAMES[result.check]] = result.not_assessed
+    for name, reason in score.not_assessed if score else ():
+        reasons.setdefault(story_wording.check(name), reason)
+    for name in story_wording.CHECK_NAMES.values():
+        reasons.setdefault(name, story_wording.THIS_VERSION)
+    yield from ((name, reason) for name, reason in reasons.items() if name.casefold() not in told)
 
 
-def check_lists(page: ReportView) -> dict[int, CheckList]:
-    """For each source (number) of a check of single articles, all of whose words are shown, what the checks say."""
-    wanted = [Wanted.whole(quote) for result in page.report.checks for item in result.findings for quote in _all(item)]
-    allotment = allot(page.report.readings, (), (), wanted, 1.0)
-    cited = Cited({source.article.snapshot.id: source for source in page.sources}, allotment)
-    return {
-        source.number: CheckList(
-            check_views(page.report, source.article.snapshot.id, source.anchor, cited),
-            not_made(page.report, source.article.snapshot.id),
-        )
-        for source in page.sources
-    }
-
-
-def _all(finding: Finding) -> tuple[Quote, ...]:
-    return quotes_in(finding.evidence)
-
-
-def _results(report: Report, snapshot: str) -> Iterable[CheckResult]:
-    return (result for result in report.checks if result.snapshot == snapshot)
-
-
-def _finding(finding: Finding, anchor: str, cited: Cited) -> FindingView:
+def _finding(finding: Finding, anchor: str, source: SourceView, cited: Cited) -> FindingView:
+    places = in_sentences(finding, source.article)
     return FindingView(
         anchor,
-        story_wording.check(finding.label.replace("-", " ").replace("_", " ")),
+        label_of(finding),
         finding.severity.value,
         finding.reason,
-        cited.all(_all(finding)),
+        voice_of_finding(finding),
+        tuple(map(cited.in_sentence, places)),
+        source.anchor_of(places[0].marked[0].span) if places else "",
+        cited.all(beside(finding)),
         tuple(story_wording.counted(item) for item in finding.evidence if isinstance(item, Count)),
         tuple(item for item in finding.evidence if isinstance(item, SourcedFact)),
         tuple(_notes(finding)),
     )
 
 
+def label_of(finding: Finding) -> str:
+    """«Loaded language»."""
+    return story_wording.check(finding.label.replace("-", " ").replace("_", " "))
+
+
+def voice_of_finding(finding: Finding) -> str:
+    """Whose words they are, and that a speaker's cost the source nothing."""
+    if finding.voice.kind is VoiceKind.REPORTER:
+        return story_wording.OWN_WORDS
+    return f"{wording.voice(finding.voice)}, a speaker’s words, which cost the source no points"
+
+
 def _notes(finding: Finding) -> Iterator[str]:
-    if finding.voice.kind is not VoiceKind.REPORTER:
-        yield f"{wording.voice(finding.voice)}: a speaker’s words, which cost the source no points"
     if finding.favours:
         yield f"favours {finding.favours}"
     if finding.disclosed is not None:

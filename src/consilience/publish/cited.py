@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from consilience.evidence import ground
 from consilience.publish import story_wording, wording
 from consilience.publish.disagreements import Change, Disagreement, Statement
+from consilience.publish.in_sentence import InSentence, first_words_at_issue, wanted_of
 from consilience.publish.passages import first_words
 from consilience.publish.quoting import Allotment, Wanted, core_of
 from consilience.publish.view import EXCERPT_WORDS, SourceView
@@ -68,10 +69,17 @@ class Cited:
         """The words of a quote, those at issue marked."""
         source = self.sources[quote.span.snapshot]
         excerpt = self.allotment.excerpt(quote)
-        segments = _segments(excerpt.text, excerpt.start, issue.span if issue else None)
+        segments = _segments(excerpt.text, excerpt.start, [issue.span] if issue else ())
         voice = voice_of(quote.span, source.reading.attributions)
         told = wording.voice(voice) if voice.kind is not VoiceKind.REPORTER else ""
         return Words(source, segments, excerpt.before, excerpt.after, told)
+
+    def in_sentence(self, found: InSentence) -> Words:
+        """Words at issue, marked, in as much of their sentence as the limit leaves."""
+        excerpt = self.allotment.excerpt(found.whole, found.wanted)
+        marked = (item.span for item in found.marked)
+        segments = _segments(excerpt.text, excerpt.start, marked, whole=True)
+        return Words(self.sources[found.whole.span.snapshot], segments, excerpt.before, excerpt.after, "")
 
     def statement(self, statement: Statement) -> Words:
         """A claim with the words at issue marked, or those words alone where they stand elsewhere."""
@@ -88,15 +96,18 @@ class Cited:
         return tuple(sorted(map(self.words, quotes), key=lambda words: words.source.number))
 
 
-def _segments(text: str, start: int, issue: Span | None) -> tuple[Segment, ...]:
-    if not text:
-        return ()
-    left = min(max(issue.start - start, 0), len(text)) if issue else 0
-    right = min(max(issue.end - start, 0), len(text)) if issue else 0
-    if left >= right or (left == 0 and right == len(text)):
-        return (Segment(text),)
-    pieces = (Segment(text[:left]), Segment(text[left:right], issue=True), Segment(text[right:]))
-    return tuple(piece for piece in pieces if piece.text)
+def _segments(text: str, start: int, marked: Iterable[Span], *, whole: bool = False) -> tuple[Segment, ...]:
+    """The text, which starts there in its part, in runs; where all of it is at issue it is marked only if ``whole``."""
+    pieces: list[Segment] = []
+    done = 0
+    for span in marked:
+        left, right = (min(max(offset - start, done), len(text)) for offset in (span.start, span.end))
+        if left < right:
+            pieces += [Segment(text[done:left]), Segment(text[left:right], issue=True)]
+            done = right
+    pieces.append(Segment(text[done:]))
+    kept = tuple(piece for piece in pieces if piece.text)
+    return (Segment(text),) if len(kept) == 1 and kept[0].issue and not whole else kept
 
 
 def shown_of(statement: Statement) -> Quote:
@@ -122,8 +133,7 @@ def wanted_evidence(
         shown = shown_of(statement).span
         yield Wanted(shown, statement.issue.span)
     yield from (Wanted.whole(quote) for doubt in report.doubts or () for quote in quotes_of(doubt))
-    findings = (finding for result in report.checks for finding in result.findings)
-    yield from (Wanted.whole(quote) for finding in findings for quote in quotes_in(finding.evidence))
+    yield from wanted_findings(report)
     for sentence in sentences_of(story):
         yield from (Wanted(citation.span, core_of(sentence.text, citation)) for citation in sentence.citations)
 
@@ -147,10 +157,18 @@ def issues_of(found: Iterable[Disagreement]) -> Iterator[Quote]:
 
 
 def accusations_of(report: Report) -> Iterator[Quote]:
-    """The article's own words behind each finding in the reporter's voice: without them nothing is held against it."""
+    """An article's own words behind each finding in the reporter's voice: without them nothing is held against it."""
     for finding in (finding for result in report.checks for finding in result.findings):
-        if finding.voice.kind is VoiceKind.REPORTER:
-            yield from quotes_in(finding.evidence)[:1]
+        first = first_words_at_issue(finding)
+        if first is not None and finding.voice.kind is VoiceKind.REPORTER:
+            yield first
+
+
+def wanted_findings(report: Report) -> Iterator[Wanted]:
+    """What a page needs to show of every finding: its sentences, then the words of others."""
+    articles = {reading.article.snapshot.id: reading.article for reading in report.readings}
+    findings = [finding for result in report.checks for finding in result.findings]
+    yield from wanted_of((finding, articles[finding.snapshot]) for finding in findings)
 
 
 _REPEATED = re.compile("“([^“”]{12,2000})”")

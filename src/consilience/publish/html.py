@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from consilience.publish import story_wording, wording
 from consilience.publish.characters import visible, web_address
-from consilience.publish.check_views import check_lists
-from consilience.publish.quoting import QUOTED_SHARE
+from consilience.publish.check_page import check_page
+from consilience.publish.quoting import share_of
 from consilience.publish.story_view import story_view
 from consilience.publish.structured import json_ld
 from consilience.publish.view import heading_of, view
@@ -26,12 +26,14 @@ TABLE_COLUMNS = 5
 """With more sources than this the columns of a table on a 1,280-pixel page fall under 30 characters a line."""
 
 
-def render(report: Report, quoted_share: float = QUOTED_SHARE) -> str:
+def render(report: Report, quoted_share: float | None = None) -> str:
     """The page, as text to be stored in UTF-8.
 
-    A story page shows at most ``quoted_share``, in [0, 1], of any one article's words; headlines are not counted.
+    It shows at most ``quoted_share``, in [0, 1], of any one article's words; headlines are not counted. None is a fifth
+    where articles are compared, and everything on a check of single articles.
     """
-    story = story_view(report, quoted_share)
+    share = share_of(report, quoted_share)
+    story = story_view(report, share)
     page = story.page if story else view(report)
     style = _style()
     return (
@@ -40,7 +42,7 @@ def render(report: Report, quoted_share: float = QUOTED_SHARE) -> str:
         .render(
             page=page,
             story=story,
-            checks={} if page.compared else check_lists(page),
+            told=None if page.compared else check_page(page, share),
             style=style,
             style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
             json_ld=json_ld(page, story),

@@ -5,60 +5,67 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from consilience.publish import markdown_story, story_wording, wording
-from consilience.publish.check_views import check_lists
+from consilience.publish.check_page import CheckPage, check_page
 from consilience.publish.markdown_text import escape, link
 from consilience.publish.passages import Paragraph
-from consilience.publish.quoting import QUOTED_SHARE
+from consilience.publish.quoting import share_of
 from consilience.publish.story_view import StoryView, story_view
 from consilience.publish.view import Alone, ClaimView, ReportView, Row, SourceView, heading_of, view
 from consilience.types import Part, Report, VoiceKind
 
 
-def render(report: Report, quoted_share: float = QUOTED_SHARE) -> str:
+def render(report: Report, quoted_share: float | None = None) -> str:
     """The report as one Markdown document; ``quoted_share`` as in `consilience.publish.html.render`."""
-    story = story_view(report, quoted_share)
+    share = share_of(report, quoted_share)
+    story = story_view(report, share)
     page = story.page if story else view(report)
-    lines = _story(story) if story else _comparison(page) if page.compared else _check(page)
+    lines = _story(story) if story else _comparison(page) if page.compared else _check(page, check_page(page, share))
     return "\n".join((*lines, *_colophon(page))) + "\n"
 
 
 # ── check ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _check(page: ReportView) -> Iterable[str]:
-    lists = check_lists(page)
+def _check(page: ReportView, told: CheckPage) -> Iterable[str]:
     single = len(page.sources) == 1
     if not single:
         yield f"# {page.title}"
         yield ""
-    for source in page.sources:
+    for article in told.articles:
+        source = article.source
         level = "#" if single else "##"
         yield f"{level} {link(source.title, source.link)}"
         yield ""
         yield from _facts(source)
         yield ""
-        checked = lists[source.number]
-        if checked.made or checked.not_made:
-            yield f"{level}# What the checks found"
-            yield ""
-            yield from markdown_story.checks(checked.made)
-            yield from (f"- Not assessed: {escape(name)} ({escape(reason)})" for name, reason in checked.not_made)
-            yield ""
+        yield f"{level}# What the checks found"
+        yield ""
+        yield from markdown_story.score(article.checked.score)
+        yield from markdown_story.checks(article.checked)
+        yield ""
         yield f"{level}# Who speaks"
         yield ""
         yield from _speakers(source)
         yield ""
-        yield f"{level}# The text, voice by voice"
-        yield ""
-        for part in (Part.STANDFIRST, Part.BODY, Part.NOTE):
-            for paragraph in source.text(part):
-                yield _paragraph(paragraph)
-                yield ""
+        if told.whole:
+            yield f"{level}# The text, voice by voice"
+            yield ""
+            yield from _text(source)
         yield f"{level}# What it claims"
         yield ""
-        for number, claim in enumerate(source.claims, start=1):
+        for number, claim in enumerate(article.claims, start=1):
             yield from _claim(claim, f"{number}. ")
         yield ""
+        if article.claims_left:
+            yield story_wording.more(article.claims_left, bool(article.claims))
+            yield ""
+
+
+def _text(source: SourceView) -> Iterable[str]:
+    for part in (Part.STANDFIRST, Part.BODY, Part.NOTE):
+        for paragraph in source.text(part):
+            yield _paragraph(paragraph)
+            yield ""
 
 
 def _facts(source: SourceView) -> Iterable[str]:
@@ -110,7 +117,8 @@ def _paragraph(paragraph: Paragraph) -> str:
 
 
 def _claim(claim: ClaimView, marker: str = "- ") -> Iterable[str]:
-    yield f"{marker}{escape(wording.quoted(claim.quote))} – {escape(claim.voice)}"
+    cut = " \\[…\\]" if claim.cut_short else ""
+    yield f"{marker}{escape(wording.quoted(claim.shown))}{cut} – {escape(claim.voice)}"
     for detail in claim.details:
         words = f" “{escape(detail.words)}”" if detail.words else ""
         reading = f"{' =' if words else ':'} {escape(detail.reading)}" if detail.reading else ""

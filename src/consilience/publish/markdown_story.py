@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from consilience.publish import story_wording, wording
 from consilience.publish.cards import Card, DisagreementView
 from consilience.publish.characters import web_address
-from consilience.publish.check_views import CheckView
-from consilience.publish.cited import Words
+from consilience.publish.check_views import Checked
+from consilience.publish.cited import Segment, Words
 from consilience.publish.markdown_text import escape, link
+from consilience.publish.scores import ScoreView
 from consilience.publish.story_view import DoubtView, SentenceView, StoryView
 from consilience.types import SourcedFact
 
@@ -68,7 +69,16 @@ def _verbatim(words: Words) -> str:
     if not words.segments:
         return f"({story_wording.HELD_BACK})"
     before, after = "\\[…\\] " if words.before else "", " \\[…\\]" if words.after else ""
-    return f"{before}{escape(wording.enclosed(words.text, words.before, words.after))}{after}"
+    left, right = wording.marks(words.text, words.before, words.after)
+    return f"{before}{left}{''.join(_run(segment, words) for segment in words.segments)}{right}{after}"
+
+
+def _run(segment: Segment, words: Words) -> str:
+    """A run of words, bold where they are what is at issue and not all that is shown."""
+    text = escape(segment.text)
+    if segment.issue and len(words.segments) > 1 and text:
+        text = f"**{text}**"
+    return f"{' ' * segment.text[:1].isspace()}{text}{' ' * segment.text[-1:].isspace()}"
 
 
 def _confidence(page: StoryView) -> Iterable[str]:
@@ -187,15 +197,7 @@ def _card(card: Card) -> Iterable[str]:
     facts = [source.byline, source.published, source.kind, wording.count(source.balance.words, "word")]
     yield escape("; ".join(facts))
     yield ""
-    if card.overall is None:
-        yield f"- Score: {story_wording.NO_SCORE} ({', '.join(map(escape, card.reasons))})"
-    else:
-        yield f"- Score: {story_wording.score(card.overall)} of 100"
-    yield from (f"  - {escape(check)}: {story_wording.score(value)}" for check, value in card.sub_scores)
-    yield from (
-        f"  - {story_wording.points(line.points)} {escape(story_wording.check(line.check))}: {escape(line.reason)}"
-        for line in card.ledger
-    )
+    yield from score(card.checked.score)
     yield f"- Accuracy: {story_wording.corroborated(card.corroborated, len(source.claims))}"
     yield from (f"  - {found.heading}. {escape(found.standing)}" for found in card.contradictions)
     yield from (f"  - {_verbatim(item.earlier)}: a later report has {_words(item.later)}" for item in card.replaced)
@@ -203,22 +205,34 @@ def _card(card: Card) -> Iterable[str]:
     yield from (f"  - {_verbatim(words)}" for words in card.unique)
     yield "- Left out" if card.left_out else "- Left out: nothing shown"
     yield from (f"  - {_words(fact.words)}" for fact in card.left_out)
-    yield from checks(card.checks)
+    yield from checks(card.checked)
     percent = source.balance.percentages()
     yield f"- Voices: reporter {percent[0]} %, quoted {percent[1]} %, paraphrased {percent[2]} %"
-    yield from (f"- Not assessed: {escape(check)} ({escape(reason)})" for check, reason in card.not_assessed)
     yield ""
 
 
-def checks(made: Iterable[CheckView]) -> Iterable[str]:
-    """What each check of a source found."""
-    for check in made:
+def score(shown: ScoreView) -> Iterable[str]:
+    """The score of a source and its ledger."""
+    if shown.overall is None:
+        yield f"- Score: {story_wording.NO_SCORE} ({', '.join(map(escape, shown.reasons))})"
+    else:
+        yield f"- Score: {story_wording.scored(shown.overall)}"
+    yield from (f"  - {escape(check)}: {story_wording.score(value)}" for check, value in shown.sub_scores)
+    yield from (
+        f"  - {story_wording.points(line.points)} {escape(line.check)}: {escape(line.reason)}" for line in shown.lines
+    )
+
+
+def checks(said: Checked) -> Iterable[str]:
+    """What each check of a source found, and what was not assessed."""
+    for check in said.made:
         yield f"- {check.name}{'' if check.findings else ': none found'}"
         for finding in check.findings:
             yield f"  - {escape(finding.label)} ({finding.severity}): {escape(finding.reason)}"
             yield from (f"    - {_words(words)}" for words in finding.words)
-            yield from (f"    - {escape(line)}" for line in (*finding.counts, *finding.notes))
+            yield from (f"    - {escape(line)}" for line in (*finding.counts, finding.voice, *finding.notes))
             yield from (f"    - {_fact(fact)}" for fact in finding.facts)
+    yield from (f"- Not assessed: {escape(name)} ({escape(reason)})" for name, reason in said.not_assessed)
 
 
 def _behind(page: StoryView) -> Iterable[str]:

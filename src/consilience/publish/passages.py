@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from string import ascii_uppercase
 
-from consilience.types import Attribution, Entity, Part, Reading, Sentence, VoiceKind
+from consilience.types import Attribution, Entity, Part, Reading, Sentence, Span, VoiceKind
 
 _WORD = re.compile(r"\w[^\s—–]*")
 """A word is what stands between spaces or dashes and has a letter or digit: the way editors count. It begins at the
@@ -57,6 +57,16 @@ class Balance:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Words that something is said of: its label, the anchor where it is said, and whether the reporter speaks."""
+
+    span: Span
+    label: str
+    anchor: str
+    own: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """Words of one voice within one sentence; ``opens`` and ``closes`` a stretch of this voice in the paragraph."""
 
@@ -65,6 +75,7 @@ class Segment:
     key: str = ""
     opens: bool = False
     closes: bool = False
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,22 +158,33 @@ def letter(index: int) -> str:
     return name
 
 
-def paragraphs(reading: Reading, part: Part, speakers: Iterable[Speaker]) -> tuple[Paragraph, ...]:
-    """The part's paragraphs with their voices told apart; every character of the part is in them but blank lines."""
+def paragraphs(
+    reading: Reading, part: Part, speakers: Iterable[Speaker], marks: Iterable[Mark] = ()
+) -> tuple[Paragraph, ...]:
+    """The part's paragraphs with their voices told apart; every character of the part is in them but blank lines.
+
+    Of ``marks`` that overlap the shorter is shown where they do.
+    """
     keys = {speaker.entity.id if speaker.entity else None: speaker.key for speaker in speakers}
     quoted = frozenset(at for at, item in enumerate(reading.attributions, start=1) if item.kind is VoiceKind.QUOTED)
     owners = _with_marks(_owners(reading, part), reading.article.snapshot.text(part), quoted)
+    marked = _marked(reading, part, marks)
     grouped: dict[int, list[Sentence]] = {}
     for sentence in reading.article.sentences_of(part):
         grouped.setdefault(sentence.paragraph, []).append(sentence)
-    return tuple(_paragraph(reading, part, sentences, owners, keys) for _, sentences in sorted(grouped.items()))
+    return tuple(_paragraph(reading, part, sentences, owners, keys, marked) for _, sentences in sorted(grouped.items()))
 
 
 def _paragraph(
-    reading: Reading, part: Part, sentences: Sequence[Sentence], owners: Sequence[int], keys: dict[str | None, str]
+    reading: Reading,
+    part: Part,
+    sentences: Sequence[Sentence],
+    owners: Sequence[int],
+    keys: dict[str | None, str],
+    marked: Sequence[Mark | None],
 ) -> Paragraph:
     text = reading.article.snapshot.text(part)
-    runs = [run for sentence in sentences for run in _runs(sentence, owners)]
+    runs = [run for sentence in sentences for run in _runs(sentence, owners, marked)]
     pieces: dict[int, list[Segment]] = {}
     voices: dict[tuple[VoiceKind, str], None] = {}
     heard = [_voice(reading, owner, keys) for *_, owner in runs]
@@ -171,7 +193,7 @@ def _paragraph(
         closes = index == len(runs) - 1 or heard[index + 1] != voice
         if voice[0] is not VoiceKind.REPORTER:
             voices.setdefault(voice)
-        pieces.setdefault(sentence_start, []).append(Segment(text[start:end], *voice, opens, closes))
+        pieces.setdefault(sentence_start, []).append(Segment(text[start:end], *voice, opens, closes, marked[start]))
     passages = tuple(Passage(start, tuple(segments)) for start, segments in pieces.items())
     return Paragraph(passages, all(sentence.blockquote for sentence in sentences), tuple(voices))
 
@@ -183,13 +205,24 @@ def _voice(reading: Reading, owner: int, keys: dict[str | None, str]) -> tuple[V
     return attribution.kind, keys.get(attribution.speaker.id if attribution.speaker else None, "")
 
 
-def _runs(sentence: Sentence, owners: Sequence[int]) -> Iterable[tuple[int, int, int, int]]:
-    """(sentence start, start, end, owner) for each stretch of one owner in a sentence."""
+def _runs(
+    sentence: Sentence, owners: Sequence[int], marked: Sequence[Mark | None]
+) -> Iterable[tuple[int, int, int, int]]:
+    """(sentence start, start, end, owner) for each stretch of one owner and one mark in a sentence."""
     start = sentence.span.start
     for at in range(start + 1, sentence.span.end + 1):
-        if at == sentence.span.end or owners[at] != owners[start]:
+        if at == sentence.span.end or owners[at] != owners[start] or marked[at] is not marked[start]:
             yield sentence.span.start, start, at, owners[start]
             start = at
+
+
+def _marked(reading: Reading, part: Part, marks: Iterable[Mark]) -> list[Mark | None]:
+    """For each character of the part the shortest mark on it."""
+    found: list[Mark | None] = [None] * len(reading.article.snapshot.text(part))
+    there = [mark for mark in marks if mark.span.part is part]
+    for mark in sorted(there, key=lambda mark: mark.span.start - mark.span.end):
+        found[mark.span.start : mark.span.end] = [mark] * (mark.span.end - mark.span.start)
+    return found
 
 
 def _owners(reading: Reading, part: Part) -> list[int]:

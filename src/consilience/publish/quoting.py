@@ -12,10 +12,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.publish.passages import word_spans
-from consilience.types import Part, Quote, Reading, Span, StorySentence
+from consilience.types import Part, Quote, Reading, Report, Span, StorySentence
 
 QUOTED_SHARE = 0.2
 """At most a fifth of any one article's words appear on a page, unless the operator sets another limit."""
+
+
+def share_of(report: Report, share: float | None) -> float:
+    """The limit for the pages of a report, in [0, 1], where ``share`` is None: a fifth of what is compared.
+
+    A check of single articles has no limit then: it is for whoever has the article, most often its author.
+    """
+    if share is not None:
+        return share
+    return QUOTED_SHARE if report.alignments else 1.0
+
 
 LEAST_WORDS = 6
 """A quote cut shorter than this says too little to be worth its words."""
@@ -31,10 +42,14 @@ _COUNTED = (Part.STANDFIRST, Part.BODY, Part.NOTE)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Words that the page would show, and the ``core`` of them without which they show nothing."""
+    """Words that the page would show, and the ``core`` of them without which they show nothing.
+
+    What ``grows`` shows its core with as many neighbours as the limit leaves, where it does not leave the whole.
+    """
 
     span: Span
     core: Span
+    grows: bool = False
 
     @classmethod
     def whole(cls, quote: Quote) -> Wanted:
@@ -70,14 +85,15 @@ class Shown:
 class Allotment:
     """What of each quote may be shown. ``cut`` quotes lost words to the limit, by snapshot id."""
 
-    spans: Mapping[Span, Span | None]
+    spans: Mapping[Span | Wanted, Span | None]
+    """By the span of the quote; by what was wanted, where that grows."""
     shown: Mapping[str, Shown]
     cut: Mapping[str, int]
 
-    def excerpt(self, quote: Quote) -> Excerpt:
+    def excerpt(self, quote: Quote, wanted: Wanted | None = None) -> Excerpt:
         """The words of a quote that may be shown; a quote that was not counted may not (KeyError)."""
         span = quote.span
-        allowed = span if span.part is Part.TITLE else self.spans[span]
+        allowed = span if span.part is Part.TITLE else self.spans[wanted or span]
         if allowed is None:
             return Excerpt("", span.start, before=True, after=True)
         text = quote.text[allowed.start - span.start : allowed.end - span.start]
@@ -103,23 +119,25 @@ def allot(
             ledgers[span.snapshot].cover(span)
     for quote in told:
         ledgers[quote.span.snapshot].cover(quote.span)
-    allowed: dict[Span, Span | None] = {}
+    allowed: dict[Span | Wanted, Span | None] = {}
     for wanted in evidence:
-        ledger = ledgers[wanted.span.snapshot]
-        if wanted.span not in allowed:
-            allowed[wanted.span] = wanted.core if ledger.take(wanted.core) else ledger.take_first(wanted.core)
+        if _key(wanted) not in allowed:
+            allowed[_key(wanted)] = ledgers[wanted.span.snapshot].take_core(wanted)
     for wanted in evidence:
-        if allowed[wanted.span] != wanted.span and ledgers[wanted.span.snapshot].take(wanted.span):
-            allowed[wanted.span] = wanted.span
+        allowed[_key(wanted)] = ledgers[wanted.span.snapshot].widen(wanted, allowed[_key(wanted)])
     for wanted in others:
-        ledger = ledgers[wanted.span.snapshot]
-        if wanted.span not in allowed:
-            allowed[wanted.span] = wanted.core if ledger.take(wanted.core) else ledger.take_first(wanted.core)
+        if _key(wanted) not in allowed:
+            allowed[_key(wanted)] = ledgers[wanted.span.snapshot].take_core(wanted)
     cut: dict[str, int] = dict.fromkeys(ledgers, 0)
     for wanted in dict.fromkeys((*evidence, *others)):
-        left = allowed[wanted.span]
-        cut[wanted.span.snapshot] += left is None or not left.contains(wanted.core)
+        left = allowed[_key(wanted)]
+        cut[wanted.span.snapshot] += left is None or not left.contains(wanted.span if wanted.grows else wanted.core)
     return Allotment(allowed, {identity: ledger.shown() for identity, ledger in ledgers.items()}, cut)
+
+
+def _key(wanted: Wanted) -> Span | Wanted:
+    """What grows is kept apart, for the same sentence is shown around other words elsewhere."""
+    return wanted if wanted.grows else wanted.span
 
 
 def core_of(text: str, quote: Quote) -> Span:
@@ -198,6 +216,41 @@ class _Ledger:
         if new and len(self._covered) + len(new) > self._limit:
             return False
         self._covered |= new
+        return True
+
+    def take_core(self, wanted: Wanted) -> Span | None:
+        """Show the core of what is wanted, or its first words."""
+        return wanted.core if self.take(wanted.core) else self.take_first(wanted.core)
+
+    def widen(self, wanted: Wanted, shown: Span | None) -> Span | None:
+        """Show more than the core, if that keeps to the limit: the whole, or some words around what is shown."""
+        if shown == wanted.span or self.take(wanted.span):
+            return wanted.span
+        return self._grown(shown, wanted.span) if shown and wanted.grows else shown
+
+    def _grown(self, shown: Span, whole: Span) -> Span:
+        """A stretch with its neighbours, by turns after and before it, up to `CORE_WORDS`."""
+        if whole.part not in self._starts:
+            return whole
+        places, inside = self._places(whole), self._places(shown)
+        if not inside:
+            return shown
+        first, last = places.index(inside[0]), places.index(inside[-1])
+        grown = True
+        while grown and last + 1 - first < CORE_WORDS:
+            grown = False
+            if last + 1 < len(places) and self._take_place(places[last + 1]):
+                last, grown = last + 1, True
+            if first and self._take_place(places[first - 1]):
+                first, grown = first - 1, True
+        words = self._words[whole.part]
+        start, end = words[places[first][1]][0], words[places[last][1]][1]
+        return Span(whole.snapshot, whole.part, min(start, shown.start), max(end, shown.end))
+
+    def _take_place(self, place: tuple[Part, int]) -> bool:
+        if place not in self._covered and len(self._covered) >= self._limit:
+            return False
+        self._covered.add(place)
         return True
 
     def take_first(self, span: Span) -> Span | None:

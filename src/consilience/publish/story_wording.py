@@ -36,6 +36,8 @@ SCORE_MEANING = "A score is a sum of the findings shown here, never a probabilit
 FIRST_REPORTED, ALSO_REPORTED, LATER_REPORT = "First reported", "Also reported", "Later report has"
 LATER_COSTS_NOTHING = "Later is not contrary: it was right when it was written, and costs nothing."
 
+OWN_WORDS = "the reporter’s own words"
+CONTEST = "Something wrong here? How to contest it"
 THIS_VERSION = "this version does not make the check"
 CHECK_NAMES = {
     Check.DECEPTION: "Deception",
@@ -174,6 +176,18 @@ def check(name: str) -> str:
 def score(value: float) -> str:
     """«97», «88.5»."""
     return f"{value:.0f}" if value == round(value) else f"{value:.1f}"
+
+
+def scored(value: float | None) -> str:
+    """«97 of 100», or that there is none."""
+    return NO_SCORE if value is None else f"{score(value)} of 100"
+
+
+def summed(total: float, overall: float) -> str:
+    """What stands at the end of a ledger."""
+    if total < 0 or total > 100:
+        return f"the sum; a score is never {'below 0' if total < 0 else 'above 100'}, so it is {score(overall)}"
+    return "the overall score"
 
 
 def audited(found: SelfAudit) -> str:

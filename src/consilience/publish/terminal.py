@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from consilience.publish import story_wording, wording
 from consilience.publish.characters import printable
-from consilience.publish.check_views import CheckList, check_lists
-from consilience.publish.quoting import QUOTED_SHARE
+from consilience.publish.check_page import CheckedArticle, CheckPage, check_page
+from consilience.publish.check_views import Checked
+from consilience.publish.quoting import share_of
 from consilience.publish.story_view import story_view
 from consilience.publish.terminal_story import checks, story
 from consilience.publish.view import ClaimView, ReportView, Row, SourceView, heading_of, view
@@ -28,21 +29,25 @@ TEXT_WIDTH = 100
 _BAR = 16
 
 
-def show(report: Report, console: Console, *, everything: bool = False, quoted_share: float = QUOTED_SHARE) -> None:
+def show(report: Report, console: Console, *, everything: bool = False, quoted_share: float | None = None) -> None:
     """Print the report; ``everything`` shows as many claims as the page does.
 
     ``quoted_share`` as in `consilience.publish.html.render`.
     """
-    told = story_view(report, quoted_share)
+    told = story_view(report, share_of(report, quoted_share))
     page = told.page if told else view(report)
-    parts = _comparison(page, everything) if page.compared else _check(page, everything)
-    parts = story(told, everything) if told else parts
+    if told:
+        parts = story(told, everything)
+    elif page.compared:
+        parts = _comparison(page, everything)
+    else:
+        parts = _check(check_page(page, share_of(report, quoted_share)), everything)
     for part in (*parts, *_colophon(page)):
         whole = getattr(part, "no_wrap", False)
         console.print(part, markup=False, highlight=False, emoji=False, soft_wrap=whole)
 
 
-def text(report: Report, quoted_share: float = QUOTED_SHARE) -> str:
+def text(report: Report, quoted_share: float | None = None) -> str:
     """The report as plain text with as many claims as the page has, 100 columns wide."""
     from rich.console import Console
 
@@ -55,13 +60,13 @@ def text(report: Report, quoted_share: float = QUOTED_SHARE) -> str:
 # ── check ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _check(page: ReportView, everything: bool) -> Iterable[RenderableType]:
+def _check(page: CheckPage, everything: bool) -> Iterable[RenderableType]:
     from rich.text import Text
 
-    lists = check_lists(page)
-    for source in page.sources:
+    for article in page.articles:
+        source = article.source
         yield from _heading(source)
-        yield from _checked(lists[source.number])
+        yield from _checked(article.checked, everything)
         balance = source.balance
         percent = balance.percentages()
         yield Text(
@@ -74,22 +79,19 @@ def _check(page: ReportView, everything: bool) -> Iterable[RenderableType]:
             yield ""
             yield _speakers(source, everything)
         yield ""
-        yield from _claims(source, everything)
+        yield from _claims(article, everything)
         yield ""
 
 
-def _checked(checked: CheckList) -> Iterable[RenderableType]:
+def _checked(said: Checked, everything: bool) -> Iterable[RenderableType]:
     from rich.text import Text
 
-    found = list(checks(checked.made))
-    if checked.made or checked.not_made:
-        clean = [check.name for check in checked.made if not check.findings]
-        yield from found
-        if clean:
-            yield Text(f"None found: {', '.join(clean)}", "dim")
-        if checked.not_made:
-            yield Text(f"Not assessed: {', '.join(name for name, _ in checked.not_made)}", "dim")
-        yield ""
+    line = Text("Score ", "bold").append(story_wording.scored(said.score.overall), "not bold")
+    yield line.append("".join(f" ({printable(reason)})" for reason in said.score.reasons), "not bold dim")
+    yield from checks(said, everything)
+    for entry in said.score.lines if everything else ():
+        yield Text(printable(f"  {story_wording.points(entry.points)} {entry.check}: {entry.reason}"))
+    yield ""
 
 
 def _heading(source: SourceView) -> Iterable[RenderableType]:
@@ -133,28 +135,32 @@ def _speakers(source: SourceView, everything: bool) -> Table:
     return table
 
 
-def _claims(source: SourceView, everything: bool) -> Iterable[RenderableType]:
+def _claims(article: CheckedArticle, everything: bool) -> Iterable[RenderableType]:
     from rich.padding import Padding
     from rich.text import Text
 
-    claims = source.claims
+    claims = article.claims
     if not everything and len(claims) > CLAIMS_SHOWN:
         chosen = sorted(claims, key=lambda claim: -claim.claim.salience)[:CLAIMS_SHOWN]
         claims = tuple(claim for claim in claims if claim in chosen)
-    left = len(source.claims) - len(claims)
-    head = wording.count(len(source.claims), "claim")
-    yield Text(f"{head}, the {len(claims)} most salient:" if left else f"{head}{':' if claims else ''}", "bold")
+    left = len(article.claims) - len(claims)
+    head = wording.count(len(article.source.claims), "claim")
+    fewer = len(claims) < len(article.source.claims)
+    yield Text(f"{head}, the {len(claims)} most salient:" if fewer else f"{head}{':' if claims else ''}", "bold")
     for claim in claims:
         yield Padding(_claim(claim), (0, 0, 0, 2))
     if left:
         yield Padding(Text(f"and {left} more: write them with --output page.html", "dim"), (0, 0, 0, 2))
+    if article.claims_left:
+        more = story_wording.more(article.claims_left, bool(article.claims))
+        yield Padding(Text(more, "dim"), (0, 0, 0, 2))
 
 
 def _claim(claim: ClaimView) -> RenderableType:
     """Names are left out here: they are in the quote for all to see."""
     from rich.text import Text
 
-    line = Text(wording.quoted(printable(claim.quote)))
+    line = Text(wording.quoted(printable(claim.shown)) + (" […]" if claim.cut_short else ""))
     if claim.claim.voice.kind is not VoiceKind.REPORTER:
         line.append(f" – {printable(claim.voice)}", "cyan")
     details = "; ".join(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from consilience.publish import story_wording, wording
 from consilience.publish.cards import Card
 from consilience.publish.characters import printable
-from consilience.publish.check_views import CheckView
+from consilience.publish.check_views import Checked
 from consilience.publish.cited import Words
 from consilience.publish.story_view import SentenceView, StoryView
 
@@ -132,7 +132,7 @@ def _card(card: Card, everything: bool) -> Iterable[RenderableType]:
     from rich.text import Text
 
     source = card.source
-    score = story_wording.NO_SCORE if card.overall is None else story_wording.score(card.overall)
+    score = story_wording.scored(card.checked.score.overall)
     head = Text.assemble((f"[{source.number}] ", "cyan"), (printable(source.outlet), "bold"), f"  {score}")
     yield head.append(f"\n{printable(source.title)}")
     facts = [source.byline, source.published, source.kind]
@@ -143,18 +143,24 @@ def _card(card: Card, everything: bool) -> Iterable[RenderableType]:
         yield _indented(Text("Only here: ").append_text(_words(words)))
     for fact in card.left_out if everything else card.left_out[:2]:
         yield _indented(Text("Left out: ").append_text(_words(fact.words)))
-    yield from checks(card.checks)
-    for line in card.ledger if everything else ():
+    yield from checks(card.checked, everything)
+    for line in card.checked.score.lines if everything else ():
         points = f"{story_wording.points(line.points)} {line.check}: {line.reason}"
         yield _indented(Text(printable(points)))
     yield ""
 
 
-def checks(made: Iterable[CheckView]) -> Iterable[RenderableType]:
-    """What each check of a source found, with the first of its words."""
+def checks(said: Checked, everything: bool) -> Iterable[RenderableType]:
+    """What each check of a source found, with the first of its words, and what was not assessed."""
     from rich.text import Text
 
-    for check in made:
+    for check in said.found:
         for finding in check.findings:
             yield _indented(Text(printable(f"{check.name}: {finding.label}. {finding.reason}")))
-            yield from (_indented(_words(words)) for words in finding.words[:1])
+            words = finding.words if everything else finding.words[:1]
+            yield from (_indented(_words(item)) for item in words)
+            yield _indented(Text(printable(finding.voice), "dim"))
+    if said.clean:
+        yield _indented(Text(f"None found: {', '.join(said.clean)}", "dim"))
+    for name, reason in said.not_assessed:
+        yield _indented(Text(printable(f"Not assessed: {name} ({reason})"), "dim"))

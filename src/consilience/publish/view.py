@@ -46,6 +46,16 @@ class ClaimView:
         return self.claim.quote.text
 
     @property
+    def shown(self) -> str:
+        """The verbatim words, those of them that the limit leaves."""
+        return self.quote if self.allowed is None else self.allowed
+
+    @property
+    def cut_short(self) -> bool:
+        """Whether the limit leaves words out."""
+        return len(self.shown) < len(self.quote)
+
+    @property
     def excerpt(self) -> str:
         """The verbatim words, cut where they are too many to stand in a comparison or the limit is reached."""
         return self.allowed if self.allowed is not None else first_words(self.quote, EXCERPT_WORDS)
@@ -96,6 +106,10 @@ class SourceView:
     def sentence_anchor(self, part: str, start: int) -> str:
         """The anchor of the sentence that starts there."""
         return f"{self.anchor}-{part}-{start}"
+
+    def anchor_of(self, span: Span) -> str:
+        """The anchor of the sentence in which a span begins; the headline is one whole."""
+        return _sentence_anchor(self.anchor, self.article, span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +224,7 @@ def _source(number: int, reading: Reading) -> SourceView:
 def _claim(anchor: str, source: int, index: int, article: Article, claim: Claim) -> ClaimView:
     return ClaimView(
         f"{anchor}-c{index}",
-        _sentence_anchor(anchor, article, claim),
+        _sentence_anchor(anchor, article, claim.quote.span),
         source,
         claim,
         wording.voice(claim.voice),
@@ -219,9 +233,7 @@ def _claim(anchor: str, source: int, index: int, article: Article, claim: Claim)
     )
 
 
-def _sentence_anchor(anchor: str, article: Article, claim: Claim) -> str:
-    """The anchor of the sentence in which the claim's words begin; the headline is one whole."""
-    span = claim.quote.span
+def _sentence_anchor(anchor: str, article: Article, span: Span) -> str:
     starts = [sentence.span.start for sentence in article.sentences_of(span.part) if sentence.span.start <= span.start]
     return f"{anchor}-{span.part}-{starts[-1]}" if starts and span.part is not Part.TITLE else f"{anchor}-title"
 

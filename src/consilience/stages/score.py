@@ -47,6 +47,7 @@ a line of accuracy costs 3 points (here ten points of the sub-score), and confli
 
 LEAST_CHECKS = 3
 """Assessed checks below which there is no overall score."""
+_TOO_FEW = ("none", "one", "two")
 
 ACCURACY_COST = 10.0
 """Points of the accuracy sub-score for one contradicted statement in an article of `TYPICAL_WORDS`."""
@@ -69,6 +70,7 @@ SEVERITY_COST: Mapping[Severity, float] = {Severity.MINOR: 4.0, Severity.MODERAT
 pages take 5 to 20 points for one to three findings of no stated severity."""
 
 NOT_MADE = "this check was not made"
+NOTHING_TO_COMPARE = "the article was read by itself: there is nothing to compare it with"
 
 
 def score(
@@ -78,7 +80,10 @@ def score(
     corroborations: Sequence[Corroboration] = (),
     checks: Sequence[CheckResult] = (),
 ) -> tuple[Score, ...]:
-    """One score per article, in the order of the readings; ``checks`` holds what every check said of each."""
+    """One score per article, in the order of the readings; ``checks`` holds what every check said of each.
+
+    Without ``independent_sources`` nothing was compared: each article was checked by itself.
+    """
     issues = find_issues(comparisons, independent_sources)
     claims = claims_of(readings)
     outlets = {reading.article.snapshot.id: reading.article.outlet.name for reading in readings}
@@ -112,9 +117,8 @@ def _score(reading: Reading, accuracy: Mapping[str, str | list[LedgerLine]], che
     reasons = [(name, said) for name, said in told.items() if isinstance(said, str)]
     whole = overall(sub_scores)
     if whole is None:
-        reasons.append(
-            ("overall", f"{len(lines) or 'none'} of the {LEAST_CHECKS} checks that it needs at least was assessed")
-        )
+        least = f"an overall score needs {LEAST_CHECKS} checks that could be assessed"
+        reasons.append(("overall", f"{least}, and here {_TOO_FEW[len(lines)]} could"))
     ledger = tuple(line for name in WEIGHTS for line in lines.get(name, ()))
     return Score(reading.article.snapshot.id, whole, tuple(sub_scores.items()), ledger, tuple(sorted(reasons)))
 
@@ -155,6 +159,8 @@ def _not_assessable(
     """Why accuracy cannot be assessed; None where it can."""
     if reading.article.kind is ArticleKind.SATIRE:
         return "satire is not assessed"
+    if not sources:
+        return NOTHING_TO_COMPARE
     snapshot = reading.article.snapshot.id
     others = sum(snapshot not in source.snapshots for source in sources)
     if others < 2:

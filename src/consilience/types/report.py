@@ -47,8 +47,8 @@ class Provenance:
 class Report:
     """The result of a run: a pure function of the snapshots, the engine's provenance and the as-of time.
 
-    Everything from ``alignments`` on, ``checks`` apart, belongs to a report of several sources and is empty (or None)
-    for a check of single articles. ``doubts`` is empty only where the search ran and found none.
+    Everything from ``alignments`` on, ``checks`` and ``scores`` apart, belongs to a report of several sources and is
+    empty (or None) for a check of single articles. ``doubts`` is empty only where the search ran and found none.
     ``unanswered``: what no analyzer could answer, and why.
     """
 
