@@ -54,7 +54,9 @@ Output = Annotated[
         show_default=False,
     ),
 ]
-FullText = Annotated[bool, typer.Option("--full-text", help="Put the articles' whole texts into JSON.")]
+FullText = Annotated[
+    bool, typer.Option("--full-text", help="Put the articles' whole texts and all of their quotes into JSON.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
 KnownRows = Annotated[
     Path | None,
@@ -71,7 +73,18 @@ AllowPrivate = Annotated[
 ]
 QuoteLimit = Annotated[
     float,
-    typer.Option(help="The most that a story page shows of any one article's words.", min=0.01, max=1.0),
+    typer.Option(help="The most that is shown of any one article's words, as a share.", min=0.01, max=1.0),
+]
+CheckLimit = Annotated[
+    float | None,
+    typer.Option(
+        "--quote-limit",
+        help="The most that is shown of any one article's words, as a share. Without it a page shows the whole "
+        "article, and JSON quotes at most a fifth of it.",
+        min=0.01,
+        max=1.0,
+        show_default=False,
+    ),
 ]
 
 
@@ -84,7 +97,7 @@ class Options:
     quiet: bool
     knowledge: Path | None
     allow_private: bool
-    quote_limit: float = 1.0
+    quote_limit: float | None = None
 
 
 @app.command()
@@ -95,9 +108,10 @@ def check(
     quiet: Quiet = False,
     knowledge: KnownRows = None,
     allow_private: AllowPrivate = False,
+    quote_limit: CheckLimit = None,
 ) -> None:
     """Read each article by itself: who says what, what it claims, and where it misleads or slants."""
-    options = Options(output or (), full_text, quiet, knowledge, allow_private)
+    options = Options(output or (), full_text, quiet, knowledge, allow_private, quote_limit)
     _run(lambda engine: engine.check(sources), options)
 
 
@@ -169,6 +183,7 @@ def _run(work: Callable[[Engine], Report], options: Options) -> None:
 def _engine(options: Options, progress: Progress) -> Engine:
     from consilience.knowledge.outlets import with_operator_rows
     from consilience.pipeline import Engine
+    from consilience.publish.quoting import QUOTED_SHARE
     from consilience.stages.fetch import Fetcher
 
     return Engine(
@@ -176,7 +191,7 @@ def _engine(options: Options, progress: Progress) -> Engine:
         stdin=sys.stdin.buffer,
         progress=progress,
         knowledge=with_operator_rows(options.knowledge),
-        quoted_share=options.quote_limit,
+        quoted_share=QUOTED_SHARE if options.quote_limit is None else options.quote_limit,
     )
 
 

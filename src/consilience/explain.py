@@ -127,7 +127,7 @@ def _comparison(comparison: Result, report: Result) -> Iterator[str]:
         claim = claims.get(comparison[side])
         if claim is not None:
             yield f"{side:<12} {_article(claim['quote']['span']['snapshot'], report)}"
-            yield f"  claims     «{_line(claim['quote']['text'])}»"
+            yield f"  claims     {_words(claim['quote'])}"
             yield f"  voice      {_voice(claim['voice'])}; {claim['modality']}"
     yield from _evidence(comparison["evidence"], report)
 
@@ -150,7 +150,7 @@ def _evidence(evidence: list[Result], report: Result) -> Iterator[str]:
 
 def _quote(quote: Result, report: Result) -> Iterator[str]:
     span = quote["span"]
-    yield f"words        «{_line(quote['text'])}»"
+    yield f"words        {_words(quote)}"
     yield f"  place      {_article(span['snapshot'], report)}: {span['part']}, characters {span['start']}-{span['end']}"
 
 
@@ -160,6 +160,11 @@ def _article(snapshot: str, report: Result) -> str:
         if article["snapshot"]["id"] == snapshot:
             return f"{article['outlet']['name']} ({article['source']})"
     return f"snapshot {snapshot[:12]}"
+
+
+def _words(quote: Result) -> str:
+    """The words of a quote; they are null where the report was written within the limit on quoting."""
+    return "left out to keep to the limit on quoting" if quote["text"] is None else f"«{_line(quote['text'])}»"
 
 
 def _line(text: str) -> str:

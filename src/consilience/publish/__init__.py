@@ -20,10 +20,10 @@ def _html(report: Report, _full_text: bool, quoted_share: float | None) -> str:
     return render(report, quoted_share)
 
 
-def _json(report: Report, full_text: bool, _quoted_share: float | None) -> str:
+def _json(report: Report, full_text: bool, quoted_share: float | None) -> str:
     from consilience.publish.document import to_json
 
-    return to_json(report, full_text=full_text)
+    return to_json(report, full_text=full_text, quoted_share=quoted_share)
 
 
 def _markdown(report: Report, _full_text: bool, quoted_share: float | None) -> str:
@@ -52,8 +52,9 @@ ENDINGS: dict[str, Callable[[Report, bool, float | None], str]] = {
 def write(report: Report, path: Path | str, *, full_text: bool = False, quoted_share: float | None = None) -> None:
     """Write the report in the form that the path's ending names; the file is there whole or not at all.
 
-    ``full_text`` puts the articles' whole texts into JSON; the other forms do not heed it. A story page shows at most
-    ``quoted_share``, in [0, 1], of any one article's words; JSON, which is data, has every quote.
+    At most ``quoted_share``, in [0, 1], of any one article's words is quoted. None is a fifth, but for the readable
+    forms of a check of single articles, which then show the whole article. ``full_text`` puts the articles' whole texts
+    and every quote into JSON; the other forms do not heed it.
 
     Raises:
         OutputError: the ending names no format, or the file cannot be written there.

@@ -30,7 +30,7 @@ from consilience.types import (
 from consilience.voices import voice_of
 
 UNIQUE_SHOWN = 4
-"""Unique points on a card; the JSON form has them all."""
+"""Unique points on a card; the JSON form lists them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +138,14 @@ def wanted_evidence(
         yield from (Wanted(citation.span, core_of(sentence.text, citation)) for citation in sentence.citations)
 
 
-def told_of(report: Report) -> Iterator[Quote]:
-    """Words of articles that questions and reasons repeat within quotation marks, wherever they stand."""
-    texts = [story_wording.briefly(doubt.question) for doubt in report.doubts or ()]
-    texts += [story_wording.briefly(line.reason) for score in report.scores for line in score.ledger]
+def told_of(report: Report, *, briefly: bool = True) -> Iterator[Quote]:
+    """Words of articles that questions and reasons repeat within quotation marks, wherever they stand.
+
+    ``briefly``: long ones are cut to their first words, as a page does.
+    """
+    given = [doubt.question for doubt in report.doubts or ()]
+    given += [line.reason for score in report.scores for line in score.ledger]
+    texts = map(story_wording.briefly, given) if briefly else given
     repeats = (match[1].removesuffix("…").rstrip() for text in texts for match in _REPEATED.finditer(text))
     for repeated in dict.fromkeys(repeats):
         for reading in report.readings:

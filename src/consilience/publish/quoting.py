@@ -135,6 +135,29 @@ def allot(
     return Allotment(allowed, {identity: ledger.shown() for identity, ledger in ledgers.items()}, cut)
 
 
+class Given:
+    """The words of each article that may be given where a quote is given whole or not at all."""
+
+    def __init__(
+        self, readings: Sequence[Reading], sentences: Iterable[StorySentence], share: float, told: Iterable[Quote]
+    ) -> None:
+        """The story's own words, and those of ``told``, are given in any case; arguments as in `allot`."""
+        self._ledgers = {reading.article.snapshot.id: _Ledger(reading, share) for reading in readings}
+        for sentence in sentences:
+            for span in _taken_once(sentence):
+                self._ledgers[span.snapshot].cover(span)
+        for quote in told:
+            self._ledgers[quote.span.snapshot].cover(quote.span)
+
+    def add(self, span: Span) -> None:
+        """Give these words too, if all of them keep to the limit."""
+        self._ledgers[span.snapshot].take(span)
+
+    def holds(self, span: Span) -> bool:
+        """Whether all words at a span may be given; headlines always are."""
+        return self._ledgers[span.snapshot].covers(span)
+
+
 def _key(wanted: Wanted) -> Span | Wanted:
     """What grows is kept apart, for the same sentence is shown around other words elsewhere."""
     return wanted if wanted.grows else wanted.span
@@ -209,6 +232,9 @@ class _Ledger:
 
     def cover(self, span: Span) -> None:
         self._covered |= set(self._places(span))
+
+    def covers(self, span: Span) -> bool:
+        return self._covered.issuperset(self._places(span))
 
     def take(self, span: Span) -> bool:
         """Show a span whole, if that keeps to the limit."""

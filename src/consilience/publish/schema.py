@@ -18,6 +18,10 @@ from consilience.types import Report
 PATH = Path(__file__).parents[3] / "docs" / "schema" / "report.schema.json"
 
 
+WORDS = "The words at the span; null where the limit on quoting leaves them out."
+SHARE = "The most of each article's words that quotes hold together, 0 to 1; 1 where full texts were asked for."
+
+
 def schema() -> dict[str, Any]:
     """The schema (JSON Schema 2020-12) of what `consilience.publish.document.to_json` writes."""
     from pydantic import TypeAdapter
@@ -27,15 +31,18 @@ def schema() -> dict[str, Any]:
     extra = TypeAdapter(Balance).json_schema(mode="serialization", ref_template="#/$defs/{model}")
     definitions |= extra.pop("$defs")
     definitions["Balance"] = extra
-    _add(definitions["Attribution"], "text", {"type": "string", "description": "The words at the span."})
+    words = {"anyOf": [{"type": "string"}, {"type": "null"}], "description": WORDS}
+    _add(definitions["Attribution"], "text", words)
+    _add(definitions["Quote"], "text", words)
     _add(definitions["Reading"], "balance", {"$ref": "#/$defs/Balance"})
-    for part in ("body", "note"):
+    for part in ("standfirst", "body", "note"):
         definitions["Snapshot"]["properties"][part] = {
             "anyOf": [{"type": "string"}, {"type": "null"}],
             "description": "Null unless the full text was asked for.",
         }
     for bound in ("low", "high"):
         definitions["Quantity"]["properties"][bound] = {"anyOf": [{"type": "number"}, {"type": "null"}]}
+    _add(root, "quoted_share", {"type": "number", "description": SHARE})
     _add(root, "schema_version", {"type": "string", "const": SCHEMA_VERSION})
     for definition in (root, *definitions.values()):
         _close(definition)

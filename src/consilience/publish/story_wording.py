@@ -141,7 +141,7 @@ def limited(share: float, cut: int, rows: int) -> str:
     if cut:
         lines.append(
             f"To keep to it, {wording.count(cut, 'quote')} had to be cut or left out here, the least important first; "
-            "the articles and the JSON form have them whole."
+            "the articles have them whole."
         )
     if rows:
         told = wording.count(rows, "further point")

@@ -200,7 +200,7 @@ def _comparison(page: ReportView, everything: bool) -> Iterable[RenderableType]:
         if everything:
             yield from (_claim(claim) for claim in alone.shown)
             if alone.total > len(alone.shown):
-                yield Text(f"and {alone.total - len(alone.shown)} less salient, in the JSON form", "dim")
+                yield Text(f"and {alone.total - len(alone.shown)} less salient ones, not shown here", "dim")
     yield ""
 
 

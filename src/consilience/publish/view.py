@@ -11,7 +11,7 @@ from consilience.publish.passages import Balance, Paragraph, Speaker, balance, f
 from consilience.types import Article, Claim, Mention, Modality, NameKind, Part, Reading, Report, Span
 
 ALONE_SHOWN = 8
-"""Claims of one source alone that a comparison shows; more would print most of its text again. JSON has them all."""
+"""Claims of one source alone that a comparison shows; more would print most of its text again. JSON lists them all."""
 
 EXCERPT_WORDS = 60
 """Longer than nearly every sentence; what is longer is a list or a table that extraction took for one."""
