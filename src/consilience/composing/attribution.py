@@ -11,6 +11,11 @@ from consilience.language.lexicon import load
 from consilience.language.quotations import find_quotations
 from consilience.types import Attribution, Entity, NameKind, VoiceKind
 
+LONG = 24
+"""Words from which a sentence says at its head whose report it is."""
+_LOWERED = frozenset({"the", "a", "an", "his", "her", "their", "its", "more", "several", "many", "some", "police"})
+_CREDITED = re.compile(r"\b(?:according to|said|says|told|reported|reports|announced|added)\b", re.IGNORECASE)
+
 MOSTLY = 0.5
 """Share of a sentence that somebody's words must make up to be told as theirs."""
 
@@ -70,10 +75,27 @@ def _all_of(item: Attribution, wording: Wording) -> bool:
 
 
 def credited(wording: Wording, outlet: str) -> Wording:
-    """The wording put down to the outlet that alone states it: «…, according to The Gazette»."""
+    """The wording put down to the outlet that alone states it; as it is where it names that outlet already.
+
+    A long sentence says it first («According to The Gazette, …»), one that tells who said it ends «…, The Gazette
+    reports», others «…, according to The Gazette».
+    """
+    text = wording.render()
+    if outlet in text:
+        return wording
     if wording.ending:
         return wording.attributed(f"{wording.ending}, according to {outlet}")
+    if len(text.split()) >= LONG and _may_be_lowered(text):
+        return wording.opened(f"According to {outlet}, ")
+    if _CREDITED.search(text):
+        return wording.attributed(f", {outlet} reports")
     return wording.attributed(f", according to {outlet}")
+
+
+def _may_be_lowered(text: str) -> bool:
+    """Whether its first word may lose its capital: an article or another function word, and no clause of time."""
+    first = text.split(None, 1)[0]
+    return first.lower() in _LOWERED and not _CREDITED.search(text)
 
 
 def _name(speaker: Entity, known: Known) -> str | None:

@@ -18,16 +18,19 @@ from consilience.types import ArticleKind, EditKind, Part, Quote, Reading, Span,
 LEAST_WORDS, MOST_WORDS = 5, 16
 LONGEST_SENTENCE = 20
 """Words of a key point that may stand for a headline."""
-CARRIED, BARELY_CARRIED = 0.75, 0.5
-"""Share of a headline's words, by weight, that the story's first facts must have; the second where none has the first
-and no key point is short enough: what a sentence says in other words («killed», «dead») is then let pass."""
+CARRIED = 0.75
+"""Share of a headline's words, by weight, that the story's first facts must have."""
+BARELY_CARRIED = (0.5, 0.35)
+"""The same where none has so much and the first key point is too long: what a sentence says in other words («killed»,
+«dead») is then let pass."""
 
 OF_THE_LEAD = 0.5
 """The same for the first fact alone: the headline is of the best-corroborated claim."""
 
 _OUTSIDE = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
 _LABEL = re.compile(
-    r"^(?:[A-Z]{4,}(?:\s[A-Z]+)?|Exclusive|Watch|Video|Update|Breaking|Live|Analysis|Opinion)\s*[:|]\s*"
+    r"^(?:[A-Z]{4,}(?:\s[A-Z]+)?|Exclusive|Watch|Video|Update|Breaking|Live|Analysis|Opinion|Winning|"
+    r"Wow|Boom|Report|Fact check)\s*[:|]\s*"
 )
 _TEASING = re.compile(
     r"^[‘’“”'\"]|\?|!|…|\.\.\.|^(?:How|Why|What|Here|This|These|Who|When|Where|Meet|See|Watch|Is|Are|Can|Will|Should|Did|Does|Do)\b"
@@ -62,7 +65,8 @@ def from_titles(
         own = stems(candidate.text)
         if ranking.contained(own, carried) < carried_share or not numbers(candidate.text) <= _all_numbers(leads[:1]):
             continue
-        if ranking.contained(own, frozenset(stem for item in leads[0] for stem in item.stems)) < OF_THE_LEAD:
+        lead = frozenset(stem for item in leads[0] for stem in item.stems)
+        if ranking.contained(own, lead) < min(OF_THE_LEAD, carried_share):
             continue
         value = sum(ranking.contained(own, statement.stems) for fact in leads[:1] for statement in fact) / max(
             1, len(leads[0])
@@ -104,6 +108,16 @@ def _told(candidate: _Candidate, leads: Sequence[Sequence[Statement]]) -> StoryS
     edits = (EditKind.TRIM,) if candidate.trimmed else ()
     alignment = leads[0][0].alignments[0].id if leads[0][0].alignments else ""
     return StorySentence(candidate.text, tuple(carrying), edits, alignment, verbatim=article.outlet.name)
+
+
+def is_plain(text: str) -> bool:
+    """Whether a sentence may head a story: no word of drama, nobody's words in full."""
+    return not is_loaded(text) and not text.startswith(("“", '"', "‘"))
+
+
+def is_short(text: str) -> bool:
+    """Whether a sentence has at most as many words as a headline may."""
+    return len(text.split()) <= LONGEST_SENTENCE
 
 
 def as_headline(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from consilience.composing.carriers import Fact
@@ -11,6 +12,10 @@ LEADING = 1
 """Sentences at the head that keep their rank; the articles' own order holds for the rest."""
 
 
+MOSTLY_SPOKEN = 0.5
+"""Share of a sentence between quotation marks from which it is somebody's words."""
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+
 NEAR = 0.8
 """Share of the best fact's worth from which a corroborated fact leads before one that a single source states."""
 NEAREST = 3
@@ -19,9 +24,29 @@ NEAREST = 3
 
 def lead_first(facts: Sequence[Fact]) -> list[Fact]:
     """The facts with the leading one first: the best, or a corroborated one close behind it."""
-    close = [fact for fact in facts[:NEAREST] if fact.independent > 1 and fact.worth >= NEAR * facts[0].worth]
+    close = [
+        fact
+        for fact in facts[:NEAREST]
+        if fact.independent > 1 and not is_spoken(fact) and fact.worth >= NEAR * facts[0].worth
+    ]
     lead = close[0] if close else facts[0]
     return [lead, *(fact for fact in facts if fact is not lead)]
+
+
+def key_facts(facts: Sequence[Fact], most: int, least: int) -> list[Fact]:
+    """The first facts that may stand alone at the top; somebody's words only where there are too few others.
+
+    A quotation may bring a story to life; it does not sum it up.
+    """
+    fit = [fact for fact in facts if not is_spoken(fact)]
+    left = [fact for fact in facts if is_spoken(fact)]
+    return sorted([*fit[:most], *left[: max(0, least - len(fit))]], key=facts.index)
+
+
+def is_spoken(fact: Fact) -> bool:
+    """Whether the sentence that a fact is worded after is mostly a quotation."""
+    text = fact.sources[0].text
+    return len(text) - len(_QUOTED.sub(" ", text)) > MOSTLY_SPOKEN * len(text)
 
 
 def by_corroboration(facts: Sequence[Fact]) -> list[Fact]:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from consilience.composing.antecedents import is_sure
+from consilience.composing.pointing import name_for, points_back, told_words
 from consilience.composing.wording import Wording
 from consilience.language.lexicon import load, pairs
 from consilience.language.quotations import find_quotations
@@ -38,9 +40,11 @@ _SET_PHRASES = re.compile(
     re.IGNORECASE,
 )
 _EARLY_LATE = re.compile(r"\b(?:earlier|early|late|later)\s+$")
-_DATE = re.compile(
-    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
 )
+_DATE = re.compile(rf"\((\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})\)")
 _WEB = re.compile(r"https?:|www\.|pic\.twitter|(?<!\w)[#@]\w|[a-z]:[A-Z]")
 _COUNTED_BEFORE = re.compile(
     r"\bthe (?:two|three|four|five|six|seven|eight|nine|ten)\b"
@@ -48,6 +52,8 @@ _COUNTED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """«one of the six was …»: six of what has been said before."""
+WEEK = 7
+"""Days from one date told within which another weekday needs none of its own."""
 _NAME_PARTS_OUT = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -56,14 +62,17 @@ class Known:
     """Who has been named in full so far in a run of sentences, and which days have been dated."""
 
     names: set[str] = field(default_factory=set)
-    dates: set[str] = field(default_factory=set)
+    days: frozenset[date] = frozenset()
     dating: bool = True
     """Whether weekdays get their date; a headline does without."""
+    words: set[str] = field(default_factory=set)
+    """The words told so far, which «the …» may point back to."""
 
     def introduce(self, text: str, entities: Iterator[Entity]) -> None:
         """Take note of the entities that a sentence names in full, and of its dates."""
         self.names |= {short_name(entity) for entity in entities if entity.name in text}
-        self.dates |= set(_DATE.findall(text))
+        self.days |= {date(int(year), _MONTHS.index(month) + 1, int(day)) for day, month, year in _DATE.findall(text)}
+        self.words |= told_words(text)
 
 
 def short_name(entity: Entity) -> str:
@@ -88,15 +97,29 @@ def resolved(wording: Wording, known: Known) -> Wording | None:
             named.add(short_name(entity))
             persons = persons or entity.kind is NameKind.PERSON
         elif short_name(entity) not in named and not _within_quotes(wording, start):
-            name = _for_pronoun(entity, words, known)
+            sure = is_sure(mention, wording.statement.sentence.span, wording.statement.reading)
+            name = _for_pronoun(entity, words, known) if sure else None
             if name is None or wording.statement.text[end : end + 1] in {"'", "’"}:
                 return None
             wording = wording.replacing(start, end, name)
             named.add(short_name(entity))
             persons = True
-    if _unresolved(wording, persons):
+    wording = _opening_named(wording)
+    if _unresolved(wording, persons) or points_back(wording.render(), known.words):
         return None
     return _dated(wording, known)
+
+
+def _opening_named(wording: Wording) -> Wording:
+    """With a name for «the company» at its head, where the article leaves no doubt which."""
+    for mention, start, end in _mentions(wording):
+        if wording.statement.text[:start].strip(' “"') and not any(to >= start for at, to in wording.cuts if not at):
+            break
+        words = wording.statement.text[start:end]
+        name = None if mention.pronoun else name_for(mention, words, wording.statement.reading)
+        if name and not any(at <= start < to for at, to, _ in wording.replacements):
+            return wording.replacing(start, end, name)
+    return wording
 
 
 def entities_of(wording: Wording) -> Iterator[Entity]:
@@ -228,11 +251,11 @@ def _dated(wording: Wording, known: Known) -> Wording | None:
                 return None
             adverb = _EARLY_LATE.search(text, 0, start)
             wording = wording.without(adverb.start() if adverb else start, end)
-        elif known.dating and words.endswith("day") and words[:3].lower() in WEEKDAYS and text[end : end + 1] in _AFTER:
-            date_of = written_date(time.start)
-            short = date_of.rpartition(" ")[0]
-            if short not in known.dates:
-                wording = wording.replacing(start, end, f"{words} ({short if known.dates else date_of})")
+        elif words[:3].lower() in WEEKDAYS and words.endswith("day") and text[end : end + 1] in _AFTER:
+            day = date.fromisoformat(time.start[:10])
+            if known.dating and all(abs((day - other).days) >= WEEK for other in known.days):
+                wording = wording.replacing(start, end, f"{words} ({written_date(time.start)})")
+                known = replace(known, days=known.days | {day})
     return wording
 
 

@@ -55,7 +55,7 @@ HEADING = 0.8
 """Share of capitalised words from which a sentence is a heading."""
 
 _CAPTION = re.compile(
-    r"\((?:left|right|center|centre|top|bottom|back|L|R|C|from left|pictured|file)\)"
+    r"\s\|\s|\((?:left|right|center|centre|top|bottom|back|L|R|C|from left|pictured|file)\)"
     r"|\b(?:pictured|file photo|seen here)\b"
     r"|\([^()]*(?:/|\bvia\s|Photo|Getty|Images|Screenshot)[^()]*\)\s*$|^(?:Photo|Image|Video|Credit|Caption)\b[^.]{0,40}:",
     re.IGNORECASE,

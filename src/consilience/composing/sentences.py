@@ -27,21 +27,49 @@ _AGENCY_LINE = re.compile(
 _CAPITAL_LINE = re.compile(
     r"^[A-Z][A-Z .,'’]{2,40}(?:,\s[A-Z][\w.]{1,14})?(?:\s\([^()]{2,30}\))?\s*[—–-]{1,2}\s*(?=[A-Z“\"])"
 )
+_LABEL = re.compile(
+    r"^(?:[A-Z][\w’']*(?:\s[a-z][\w’']*){1,3}:\s+|(?:CLOSE|WATCH|VIDEO|LIVE|MORE|PHOTOS?|UPDATED?|BREAKING)\s+)(?=[A-Z“\"])"
+)
+"""«Why it matters: »: a heading within the line, and what a page's own buttons leave there."""
+_SUBORDINATE = re.compile(r"^(?:As|While|When|After|Before|Although|Though|Because|If|Since|With|Whereas|Once)\s")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{1,120}[)\]]")
 _DASHED = re.compile(r"\s+(?:—|–|--|-)\s+([^—–]{3,160}?)\s+(?:—|–|--|-)(?=\s)|—([^—]{3,160}?)—")
 _ASIDE = re.compile(r",\s+(?:who|which|whose|where|when)\b[^,;:()“”\"—–]{4,160}(?=,)")
 _TRAILING = re.compile(
     r"(?:,|\s+—|\s+–)\s+(?:who|which|whose|where|when|while|with|as|making|adding|leaving|bringing|marking|"
-    r"becoming|including|citing|calling|after|amid|following)\b[^;:()“”\"—–]{4,220}$"
+    r"becoming|including|citing|calling|after|amid|following|because|[a-z]{3,}ing|though)\b[^;:()“”\"—–]{4,220}$"
 )
 _APPOSITION = re.compile(r",\s+(?:a|an|the|one of|then|now|formerly)\s[^,;:()“”\"—–]{4,110}(?=,|$)")
+_SECOND_CLAUSE = re.compile(r",\s+and\s+(?:(?:the|a|an|his|her|its|their)\s)?[^\W_][\w’'-]*\s[^,;:()“”\"—–]{4,200}$")
+"""A further main clause: «…, and the council closed the quay»."""
+_AGE = re.compile(r",\s\d{1,3},\s")
 _LEADING_CLAUSE = re.compile(
     r"(?:In|On|At|During|After|Following|Before|As|While|When|Amid|With|Since|By|Under|Speaking|Asked|Citing|Last|Earlier)\b"
     r"[^,;:()“”\"—–]{4,120},\s+(?=[A-Z]|the\s|a\s|an\s)"
 )
+_HANGING_TIME = re.compile(
+    r"(?:Later (?:that|the same|in the) (?:day|morning|afternoon|evening|night|week|month|year)"
+    r"|(?:That|The (?:next|following|same|previous)) (?:day|morning|afternoon|evening|night|week|month|year)"
+    r"|(?:An?|One|Two|Three|Four|Five|Several|A few|\d+|Some)?\s?(?:minutes?|hours?|days?|weeks?|months?|moments?)"
+    r" (?:later|earlier|afterwards?|before)"
+    r"|Later|Earlier|Shortly (?:after(?:wards?)?|before)|Soon after(?:wards)?|By then|Since then|Until then),\s+",
+    re.IGNORECASE,
+)
+"""A time at the head of a sentence that is counted from what the sentence before it tells."""
+_INNER_CONNECTIVE = re.compile(
+    r",\s+(?:meanwhile|for (?:his|her|its|their) part|in turn|of course|by contrast|by comparison|for example|"
+    r"for instance|indeed|moreover|therefore|similarly|notably|likewise|in fact|after all|too)(?=,\s)"
+)
+_LIKENING = re.compile(r"\b(?:also|similarly|likewise)\s+(?=[a-z])")
+_DAY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|\d{4})\b"
+)
+"""A clause at the head that gives the day is no ornament: of two rescues it tells which."""
 _WITHIN = re.compile(r"\b(?:who|which|whose|such as|including|like)\b")
 _REACH = 60
 """Characters before a trailing clause in which another clause may be open that it would leave hanging."""
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _FINITE = frozenset({"is", "was", "are", "were", "has", "had", "have", "will", "would", "could", "can", "may", "did"})
 
 
@@ -51,15 +79,23 @@ def shortened(wording: Wording, most: int) -> Wording:
     for match in _BRACKETS.finditer(wording.statement.text):
         if not _definition(match[0]) and not qualifies(match[0]):
             wording = wording.without(match.start(), match.end())
+    wording = _without_links(wording)
     if not wording.statement.text.rstrip().endswith((".", "!", "?")):
         return wording
     for start, end in _clauses(wording):
         if wording.words() <= most:
             break
         cut = wording.without(start, end)
-        if len(cut.kept.split()) >= LEAST_LEFT:
+        if len(cut.kept.split()) >= LEAST_LEFT and not hangs(cut.render()):
             wording = cut
     return wording
+
+
+def hangs(text: str) -> bool:
+    """Whether a sentence is a subordinate clause alone: «As voters cast the first ballots.»"""
+    return bool(_SUBORDINATE.match(text)) and not any(
+        _has_verb(" x " + rest) for rest in text.partition(",")[2].split(",") if len(rest.split()) > 2
+    )
 
 
 def _without_head(wording: Wording) -> Wording:
@@ -68,13 +104,27 @@ def _without_head(wording: Wording) -> Wording:
     span = statement.sentence.span
     if span.part is Part.BODY:
         start = max(0, min(dateline_end(statement.reading.article), span.end) - span.start)
-    for pattern in (_AGENCY_LINE, _CAPITAL_LINE):
+    for pattern in (_AGENCY_LINE, _CAPITAL_LINE, _LABEL):
         match = pattern.match(statement.text)
         start = max(start, match.end() if match else 0)
-    match = _connective().match(statement.text, start)
-    if match:
-        start = match.end()
+    for pattern in (_connective(), _HANGING_TIME):
+        match = pattern.match(statement.text, start)
+        if match:
+            start = match.end()
     return wording.without(0, start) if 0 < start < len(statement.text) else wording
+
+
+def _without_links(wording: Wording) -> Wording:
+    """Without the words within it that only tie it to what stood before: «, meanwhile,», «also»."""
+    text = wording.statement.text
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    found = [(match.start(), match.end() + 1) for match in _INNER_CONNECTIVE.finditer(text)]
+    if "not only" not in text.lower() and "but also" not in text:
+        found += [match.span() for match in _LIKENING.finditer(text)]
+    for start, end in found:
+        if wording.keeps(start) and not any(first <= start < last for first, last in quoted):
+            wording = wording.without(start, end)
+    return wording
 
 
 @cache
@@ -100,6 +150,8 @@ def _clauses(wording: Wording) -> Iterator[tuple[int, int]]:
         after = text[match.end() + 1 :].split(None, 1)[:1]
         if after and _verb(after[0]) and _goes(match[0]):
             yield match.start(), match.end() + 1
+    for match in _AGE.finditer(text):
+        yield match.start(), match.end() - 1
     for match in _DASHED.finditer(text):
         if _goes(match[0]):
             yield match.start(), match.end()
@@ -115,8 +167,16 @@ def _choices(text: str, end: int) -> Iterator[tuple[int, int]]:
         after = text[match.end() + 1 :].split(None, 1)[:1]
         if _goes(match[0]) and (match.end() == end or (after and _verb(after[0]))):
             yield match.start(), min(end, match.end() + 1)
+    second = _SECOND_CLAUSE.search(text[:end])
+    if second and _goes(second[0]) and "," not in text[: second.start()] and _has_verb(second[0]):
+        yield second.start(), end
     leading = _LEADING_CLAUSE.match(text)
-    if leading and _goes(leading[0]) and _has_verb(text[leading.end() :].partition(",")[0]):
+    if (
+        leading
+        and _goes(leading[0])
+        and not _DAY.search(leading[0])
+        and _has_verb(text[leading.end() :].partition(",")[0])
+    ):
         yield leading.start(), leading.end()
 
 
@@ -137,4 +197,9 @@ def _has_verb(text: str) -> bool:
 
 def _verb(word: str) -> bool:
     bare = word.strip(",.;:").lower()
-    return bare in _FINITE or bare in load("auxiliaries") or bare in load("finite_verbs") or bare.endswith("ed")
+    return (
+        bare in _FINITE
+        or bare in load("auxiliaries")
+        or bare in load("finite_verbs")
+        or (bare.isalpha() and bare.endswith("ed"))
+    )

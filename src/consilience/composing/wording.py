@@ -16,7 +16,9 @@ _SPACES = re.compile(r"\s+")
 _BEFORE_MARK = re.compile(r"\s+([,.;:!?])")
 _COMMAS = re.compile(r",(?:\s*,)+")
 _COMMA_STOP = re.compile(r",+\s*([.;:!?])")
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _OPENING = re.compile(r"^[\s,;:—–-]+")
+_QUOTATION = re.compile(r"[“\"][^“”\"]*[”\"]")
 _STOPPED = re.compile(r"[.!?…][\"”’')\]]*$")
 _LONGEST_MARK_LOSS = 2
 """Words of a leading connective: what is left after such a cut is still one stretch of the source's words."""
@@ -33,6 +35,7 @@ class Wording:
     cuts: tuple[tuple[int, int], ...] = ()
     replacements: tuple[tuple[int, int, str], ...] = ()
     ending: str = ""
+    opening: str = ""
     quoted: bool = False
     edits: tuple[EditKind, ...] = ()
 
@@ -51,6 +54,10 @@ class Wording:
     def attributed(self, ending: str) -> Wording:
         """With a reporting clause at its end («, according to The Gazette»)."""
         return replace(self, ending=ending, edits=_with(self.edits, EditKind.ADD_ATTRIBUTION))
+
+    def opened(self, opening: str) -> Wording:
+        """With a reporting clause at its head («According to The Gazette, »), its own first letter small."""
+        return replace(self, opening=opening, edits=_with(self.edits, EditKind.ADD_ATTRIBUTION))
 
     def said_by(self, name: str) -> Wording:
         """As the quotation that it is, with its speaker: «“…,” NAME said»."""
@@ -77,9 +84,14 @@ class Wording:
         return tuple(found)
 
     @property
+    def unquoted(self) -> int:
+        """The number of the source's words that stand outside its own quotation marks."""
+        return len(_QUOTATION.sub(" ", self.kept).split())
+
+    @property
     def contiguous(self) -> bool:
         """Whether it is one stretch of the source's words as they are, but for a connective at its head."""
-        if self.replacements or self.ending:
+        if self.replacements or self.ending or self.opening:
             return False
         text = self.statement.text
         inner = [cut for cut in self.cuts if text[cut[1] :].strip(" .!?”\"'")]
@@ -106,7 +118,8 @@ class Wording:
             pieces += [text[at:start], words]
             at = max(at, end)
         whole = "".join((*pieces, text[at:]))
-        return tidy(_in_marks(whole) if self.quoted else whole, self.ending)
+        told = tidy(_in_marks(whole) if self.quoted else whole, self.ending)
+        return self.opening + told[:1].lower() + told[1:] if self.opening else told
 
 
 def _in_marks(text: str) -> str:
@@ -117,7 +130,7 @@ def _in_marks(text: str) -> str:
 
 def tidy(text: str, ending: str = "") -> str:
     """White space, commas, the first capital and the final stop set right; ``ending`` goes before the stop."""
-    text = _SPACES.sub(" ", text).strip()
+    text = _TWO_STOPS.sub(".", _SPACES.sub(" ", text).strip())
     text = _BEFORE_MARK.sub(r"\1", text)
     text = _COMMA_STOP.sub(r"\1", _COMMAS.sub(",", text))
     text = _OPENING.sub("", text).rstrip(" ,;:—–-")

@@ -24,7 +24,8 @@ from consilience.composing.carriers import (
     is_outdated,
 )
 from consilience.composing.conflicts import Conflict, conflicts
-from consilience.composing.ordering import by_corroboration, lead_first, pyramid
+from consilience.composing.ordering import by_corroboration, key_facts, lead_first, pyramid
+from consilience.composing.pointing import told_words
 from consilience.composing.references import Known, entities_of, resolved
 from consilience.composing.selection import (
     WORTH_ALONE,
@@ -33,7 +34,6 @@ from consilience.composing.selection import (
     Ranking,
     Statement,
     deductions,
-    is_loaded,
     rank,
     statements,
 )
@@ -59,7 +59,7 @@ BODY = 14
 """Sentences of the body; past these, facts told by one article dominate on the development stories."""
 CANDIDATES = 60
 """Statements tried; most that fail dangle or are somebody's words that nobody is named for."""
-POINT_WORDS, BODY_WORDS, HEADLINE_WORDS = 30, 36, 14
+POINT_WORDS, BODY_WORDS, HEADLINE_WORDS = 20, 24, 14
 """Words down to which a sentence is cut where it can be."""
 LONGEST = 48
 """Words; a sentence that stays longer is not told."""
@@ -94,8 +94,8 @@ def synthesize(
     facts = _facts(ranking, known, allowance, writer)
     if not facts:
         return None
-    points = by_corroboration(lead_first(facts[:KEY_POINTS]))
-    body = writer.tell(pyramid(lead_first(facts)), BODY_WORDS)
+    points = by_corroboration(lead_first(key_facts(facts, KEY_POINTS, LEAST_KEY_POINTS)))
+    body = writer.tell(pyramid([points[0], *(fact for fact in facts if fact is not points[0])]), BODY_WORDS)
     alignment_of = {claim: alignment.id for alignment in alignments for claim in alignment.claims}
     differing = _showable(conflicts(comparisons, ordered, alignment_of), allowance)
     return Story(
@@ -108,25 +108,32 @@ def synthesize(
 
 def _facts(ranking: Ranking, known: Evidence, allowance: Allowance, writer: _Writer) -> list[Fact]:
     """The facts to tell, most central first, each worded after a source that still may be shown."""
-    agenda, found = Agenda(ranking), list[Fact]()
+    agenda, found, named = Agenda(ranking), list[Fact](), Known()
     for _ in range(CANDIDATES):
         statement = agenda.next(WORTH_TELLING if len(found) >= LEAST_KEY_POINTS else -math.inf)
         if statement is None or len(found) == BODY:
             break
-        fact = _worded(statement, agenda.worth, ranking, known, allowance, writer)
+        fact = _worded(statement, agenda.worth, ranking, known, allowance, writer, named)
         if fact is not None and (fact.independent > 1 or agenda.worth >= WORTH_ALONE or len(found) < LEAST_KEY_POINTS):
             found.append(fact)
+            named.words |= told_words(fact.sources[0].text)
             agenda.tell((statement, *fact.sources))
     return found
 
 
 def _worded(
-    statement: Statement, worth: float, ranking: Ranking, known: Evidence, allowance: Allowance, writer: _Writer
+    statement: Statement,
+    worth: float,
+    ranking: Ranking,
+    known: Evidence,
+    allowance: Allowance,
+    writer: _Writer,
+    named: Known,
 ) -> Fact | None:
     """The fact that a statement tells, in the most careful and neutral of the articles' wordings that can be told."""
     versions = (statement, *alternatives(statement, ranking, known))
     for source in sorted(versions, key=lambda item: (not hedged(item), deductions(item), item != statement, item.key)):
-        wording = None if is_outdated(source, known) else writer.word(source, BODY_WORDS, Known())
+        wording = None if is_outdated(source, known) else writer.word(source, BODY_WORDS, Known(words=named.words))
         if wording is None or not allowance.fits(wording.spans()):
             continue
         others = carriers(source, wording.kept, ranking, known)
@@ -145,16 +152,21 @@ class _Writer:
         self._known = known
 
     def tell(self, facts: Sequence[Fact], most: int) -> list[tuple[Fact, StorySentence]]:
-        """The facts as a run of sentences; one that cannot be told with care is left out."""
+        """The facts as a run of sentences; one that points back to another waits for it, or is left out."""
         named = Known()
-        told = []
-        for fact in facts:
-            wording = self.word(fact.sources[0], most, named)
-            sentence = self.sentence(fact, wording) if wording else None
-            if wording is None or sentence is None:
-                continue
+        told: list[tuple[Fact, StorySentence]] = []
+        waiting = list(facts)
+        while waiting:
+            for fact in waiting:
+                wording = self.word(fact.sources[0], most, named)
+                sentence = self.sentence(fact, wording) if wording else None
+                if wording is not None and sentence is not None:
+                    break
+            else:
+                break
             named.introduce(sentence.text, entities_of(wording))
             told.append((fact, sentence))
+            waiting.remove(fact)
         return told
 
     def word(self, statement: Statement, most: int, named: Known) -> Wording | None:
@@ -173,7 +185,7 @@ class _Writer:
     ) -> StorySentence | None:
         """The sentence with its citations and attribution; None where it fails verification."""
         outlet = wording.statement.reading.article.outlet.name
-        verbatim = outlet if wording.contiguous and wording.words() >= OWN_WORDS else None
+        verbatim = outlet if wording.contiguous and wording.unquoted >= OWN_WORDS else None
         if fact.independent == 1 and verbatim is None:
             wording = credited(wording, outlet)
         citations = tuple(quote(item.reading.article.snapshot, item.sentence.span) for item in fact.sources)
@@ -202,12 +214,15 @@ def _headline(
         sentence = writer.sentence(point, wording, headlines.as_headline) if wording else None
         if sentence is not None:
             told.append(sentence)
-    plain = [sentence for sentence in told if not is_loaded(sentence.text)]
-    short = [sentence for sentence in plain if len(sentence.text.split()) <= headlines.LONGEST_SENTENCE]
-    found = headlines.from_titles(readings, ranking, leads, headlines.BARELY_CARRIED, known.outdated)
-    if short and short[0].alignment == told[0].alignment:
-        return short[0]
-    return found or min(told, key=lambda sentence: (is_loaded(sentence.text), len(sentence.text.split())))
+    plain = [sentence for sentence in told if headlines.is_plain(sentence.text)]
+    if plain and plain[0].alignment == told[0].alignment and headlines.is_short(plain[0].text):
+        return plain[0]
+    for share in headlines.BARELY_CARRIED:
+        found = headlines.from_titles(readings, ranking, leads, share, known.outdated)
+        if found is not None:
+            return found
+    short = [sentence for sentence in plain if headlines.is_short(sentence.text)]
+    return (short or plain or told)[0]
 
 
 def _showable(found: Sequence[Conflict], allowance: Allowance) -> list[Conflict]:

@@ -1,0 +1,127 @@
+"""Sentences of a story that rest on an earlier one: named in full, kept until it is told, or left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from consilience.composing.antecedents import is_sure
+from consilience.composing.pointing import name_for, points_back, told_words
+from consilience.composing.selection import statements
+from consilience.composing.sentences import hangs, shortened
+from consilience.composing.wording import Wording
+from consilience.pipeline import read
+from consilience.types import Reading
+from tests import build
+
+
+def first(*body: str, title: str = "Ferry hits quay at Marlow") -> Wording:
+    """The last sentence of an article as a wording."""
+    return Wording(statements([read(build.article("The Gazette", title, *body))], ())[-1])
+
+
+def mention_of(reading: Reading, words: str) -> tuple[str | None, ...]:
+    return tuple(
+        name_for(item, words, reading) for item in reading.mentions if reading.article.text(item.span) == words
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company denied it.",
+        "The two men were arrested at the quay.",
+        "The new report appeared to contradict the council.",
+        "The operator confirmed this in a statement.",
+        "Among those are divers from three countries.",
+        "He carried the her into a room.",
+    ],
+)
+def test_what_only_an_earlier_sentence_explains_points_back(text: str) -> None:
+    assert points_back(text, frozenset())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The captain of the ferry was not hurt.",
+        "The police closed the quay.",
+        "The Marlow Gazette denied it.",
+        "The report by the harbour board names no one.",
+        "“We have seen this,” the harbour police said.",
+    ],
+)
+def test_what_tells_by_itself_which_one_is_meant_does_not(text: str) -> None:
+    assert not points_back(text, frozenset())
+
+
+def test_a_noun_that_was_told_before_may_be_pointed_to() -> None:
+    told = told_words("Two companies ran the ferry.")
+    assert points_back("The company denied it.", frozenset())
+    assert not points_back("The company denied it.", told)
+
+
+def test_the_company_is_named_where_the_article_is_about_one() -> None:
+    reading = read(
+        build.article(
+            "The Gazette",
+            "Osk Lines Inc. ferry hits quay",
+            "A ferry of Osk Lines Inc. hit the quay at Marlow on Monday.",
+            "Osk Lines Inc. runs four ferries on the river.",
+            "The company said that it would pay for the repair.",
+        )
+    )
+    assert set(mention_of(reading, "The company")) <= {"Osk Lines Inc.", "Osk Lines Inc", "Osk Lines"}
+
+
+def test_a_pronoun_is_written_out_only_where_nobody_else_is_named_first() -> None:
+    reading = read(
+        build.article(
+            "The Gazette",
+            "Captain questioned",
+            "Jo Hale and the inspector Ann Reed came to the quay on Monday.",
+            "He was questioned by the harbour police for an hour.",
+            "Ann Reed left the quay at noon with her staff.",
+            "She told the council that the rudder had failed.",
+        )
+    )
+    for item in reading.mentions:
+        if item.pronoun and reading.article.text(item.span) == "She":
+            sentence = next(one.span for one in reading.article.sentences if one.span.contains(item.span))
+            assert is_sure(item, sentence, reading) == (item.entity.name == "Ann Reed")
+
+
+def test_a_time_counted_from_the_sentence_before_goes() -> None:
+    wording = shortened(first("Later that evening, the harbour police closed the quay at Marlow to all traffic."), 30)
+    assert wording.render().startswith("The harbour police closed")
+
+
+def test_the_day_at_the_head_of_a_sentence_is_kept() -> None:
+    text = "On Sunday, divers brought four boys out of the flooded cave at Osk, where they had been for two weeks."
+    assert "Sunday" in shortened(first(text), 8).render()
+
+
+def test_a_list_of_qualities_is_never_cut_in_its_midst() -> None:
+    text = "The board kept the Harbour Act, the old law that limits trade to Osk-made, Osk-owned, Osk-staffed boats."
+    assert "Act Osk-" not in shortened(first(text), 8).render()
+
+
+def test_words_that_only_tie_a_sentence_to_another_go() -> None:
+    text = "The council, meanwhile, also closed the quay at Marlow until the hull has been inspected."
+    assert shortened(first(text), 40).render() == (
+        "The council closed the quay at Marlow until the hull has been inspected."
+    )
+
+
+def test_not_only_but_also_stays_whole() -> None:
+    text = "The council closed not only the quay at Marlow but also the bridge over the river Senn."
+    assert "but also" in shortened(first(text), 40).render()
+
+
+def test_a_heading_within_the_line_goes() -> None:
+    text = "Why it matters: The harbour police have closed the quay at Marlow for a week."
+    assert shortened(first(text), 40).render().startswith("The harbour police have")
+
+
+def test_a_subordinate_clause_alone_is_no_sentence() -> None:
+    assert hangs("As voters in three townships cast the first ballots in the race.")
+    assert not hangs("As voters cast the first ballots, the council closed the quay.")
