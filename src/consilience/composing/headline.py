@@ -24,6 +24,8 @@ BARELY_CARRIED = (0.5, 0.35)
 """The same where none has so much and the first key point is too long: what a sentence says in other words («killed»,
 «dead») is then let pass."""
 
+SIDE = 0.4
+"""The same for each side of a colon: «Department to minister: Not so fast» says nothing after it."""
 OF_THE_LEAD = 0.5
 """The same for the first fact alone: the headline is of the best-corroborated claim."""
 
@@ -64,6 +66,8 @@ def from_titles(
     for candidate in _candidates(readings, outdated):
         own = stems(candidate.text)
         if ranking.contained(own, carried) < carried_share or not numbers(candidate.text) <= _all_numbers(leads[:1]):
+            continue
+        if not all(ranking.contained(stems(side), carried) >= SIDE for side in candidate.text.split(": ")):
             continue
         lead = frozenset(stem for item in leads[0] for stem in item.stems)
         if ranking.contained(own, lead) < min(OF_THE_LEAD, carried_share):

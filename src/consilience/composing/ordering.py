@@ -18,6 +18,8 @@ _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 
 NEAR = 0.8
 """Share of the best fact's worth from which a corroborated fact leads before one that a single source states."""
+EARLY = 5
+"""Sentences at the head of an article among which it tells what happened."""
 NEAREST = 3
 """Facts among which the leading one is sought."""
 
@@ -27,10 +29,15 @@ def lead_first(facts: Sequence[Fact]) -> list[Fact]:
     close = [
         fact
         for fact in facts[:NEAREST]
-        if fact.independent > 1 and not is_spoken(fact) and fact.worth >= NEAR * facts[0].worth
+        if fact.independent > 1 and not is_spoken(fact) and is_early(fact) and fact.worth >= NEAR * facts[0].worth
     ]
     lead = close[0] if close else facts[0]
     return [lead, *(fact for fact in facts if fact is not lead)]
+
+
+def is_early(fact: Fact) -> bool:
+    """Whether an article tells it among its first sentences: what the event is does not come last everywhere."""
+    return min(statement.number for statement in fact.sources) < EARLY
 
 
 def key_facts(facts: Sequence[Fact], most: int, least: int) -> list[Fact]:

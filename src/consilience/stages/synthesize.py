@@ -24,6 +24,7 @@ from consilience.composing.carriers import (
     is_outdated,
 )
 from consilience.composing.conflicts import Conflict, conflicts
+from consilience.composing.merging import Told, merged
 from consilience.composing.ordering import by_corroboration, key_facts, lead_first, pyramid
 from consilience.composing.pointing import told_words
 from consilience.composing.references import Known, entities_of, resolved
@@ -98,10 +99,12 @@ def synthesize(
     body = writer.tell(pyramid([points[0], *(fact for fact in facts if fact is not points[0])]), BODY_WORDS)
     alignment_of = {claim: alignment.id for alignment in alignments for claim in alignment.claims}
     differing = _showable(conflicts(comparisons, ordered, alignment_of), allowance)
+    disputed = frozenset(claim.id for conflict in differing for claim, _, _ in conflict.sides)
+    body = merged(body, disputed, ordered)
     return Story(
         headline=_headline(ordered, ranking, points, writer, known),
         location=location,
-        key_points=tuple(sentence for _, sentence in writer.tell(points, POINT_WORDS)),
+        key_points=tuple(item.sentence for item in writer.tell(points, POINT_WORDS)),
         body=tuple(item for item in _with_conflicts(body, differing) if not faults(item, ordered)),
     )
 
@@ -151,10 +154,10 @@ class _Writer:
         self._readings = readings
         self._known = known
 
-    def tell(self, facts: Sequence[Fact], most: int) -> list[tuple[Fact, StorySentence]]:
+    def tell(self, facts: Sequence[Fact], most: int) -> list[Told]:
         """The facts as a run of sentences; one that points back to another waits for it, or is left out."""
         named = Known()
-        told: list[tuple[Fact, StorySentence]] = []
+        told: list[Told] = []
         waiting = list(facts)
         while waiting:
             for fact in waiting:
@@ -165,7 +168,7 @@ class _Writer:
             else:
                 break
             named.introduce(sentence.text, entities_of(wording))
-            told.append((fact, sentence))
+            told.append(Told(fact, wording, sentence))
             waiting.remove(fact)
         return told
 
@@ -236,13 +239,13 @@ def _showable(found: Sequence[Conflict], allowance: Allowance) -> list[Conflict]
     return kept
 
 
-def _with_conflicts(body: Sequence[tuple[Fact, StorySentence]], found: Sequence[Conflict]) -> list[StorySentence]:
+def _with_conflicts(body: Sequence[Told], found: Sequence[Conflict]) -> list[StorySentence]:
     """After each sentence what another source says instead; disagreements on what is told nowhere at the end."""
     told: list[StorySentence] = []
     left = list(found)
-    for fact, sentence in body:
-        told.append(sentence)
-        claims = frozenset(claim.id for source in fact.sources for claim in source.claims)
+    for item in body:
+        told.append(item.sentence)
+        claims = frozenset(claim.id for source in item.fact.sources for claim in source.claims)
         for conflict in list(left):
             other = conflict.after(claims)
             if other is not None:
