@@ -178,10 +178,10 @@ def test_a_card_shows_what_each_check_found_found_not_or_could_not_assess() -> N
     text = shown(story_report(), EVERYTHING)
     card = text[text.rindex("Crane: 104 hurt") :]
     for element in (
-        "Unattributed assertion minor · the reporter’s own words no log is shown",
+        "Unattributed assertion minor · the reporter’s own words No log is shown",
         "“The crane fell on Monday evening, [Unattributed assertion: according to the shift log].”",
         "“The Dockworkers' Union said [Missing context: it had warned the port in writing in April].”",
-        "Paraphrased: Dockworkers' Union of Tessel, a speaker’s words, which cost the source no points",
+        "Paraphrased: Dockworkers' Union of Tessel · a speaker’s words cost the source no points",
         "Nothing found: Fallacies",
         "Strand Evening belongs to Brandt Holding.",
         "not disclosed by the article",

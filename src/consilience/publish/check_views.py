@@ -125,7 +125,7 @@ def voice_of_finding(finding: Finding) -> str:
     """Whose words they are, and that a speaker's cost the source nothing."""
     if finding.voice.kind is VoiceKind.REPORTER:
         return story_wording.OWN_WORDS
-    return f"{wording.voice(finding.voice)}, a speaker’s words, which cost the source no points"
+    return f"{wording.voice(finding.voice)} · {story_wording.NO_COST}"
 
 
 def _notes(finding: Finding) -> Iterator[str]:

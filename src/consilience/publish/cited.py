@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from consilience.evidence import ground
 from consilience.publish import story_wording, wording
 from consilience.publish.disagreements import Change, Disagreement, Statement
-from consilience.publish.in_sentence import InSentence, first_words_at_issue, wanted_of
+from consilience.publish.in_sentence import InSentence, in_sentences, wanted_of
 from consilience.publish.passages import first_words
 from consilience.publish.quoting import Allotment, Wanted, core_of
 from consilience.publish.view import EXCERPT_WORDS, SourceView
@@ -138,7 +138,7 @@ def wanted_evidence(
         yield from (Wanted(citation.span, core_of(sentence.text, citation)) for citation in sentence.citations)
 
 
-def told_of(report: Report, *, briefly: bool = True) -> Iterator[Quote]:
+def told_of(report: Report, *, briefly: bool = True) -> Iterator[Span]:
     """Words of articles that questions and reasons repeat within quotation marks, wherever they stand.
 
     ``briefly``: long ones are cut to their first words, as a page does.
@@ -151,21 +151,21 @@ def told_of(report: Report, *, briefly: bool = True) -> Iterator[Quote]:
         for reading in report.readings:
             found = ground(reading.article.snapshot, Candidate(repeated, Part.BODY))
             if isinstance(found, Quote):
-                yield found
+                yield found.span
 
 
-def issues_of(found: Iterable[Disagreement]) -> Iterator[Quote]:
+def issues_of(found: Iterable[Disagreement]) -> Iterator[Span]:
     """The words at issue of one statement of each side: a disagreement without both sides' words shows nothing."""
     for side in (side for item in found for side in item.sides):
-        yield min((statement.issue for statement in side.voices), key=lambda issue: (len(issue.text), issue.span))
+        yield min((statement.issue.span for statement in side.voices), key=lambda span: (span.end - span.start, span))
 
 
-def accusations_of(report: Report) -> Iterator[Quote]:
+def accusations_of(report: Report) -> Iterator[Span]:
     """An article's own words behind each finding in the reporter's voice: without them nothing is held against it."""
+    articles = {reading.article.snapshot.id: reading.article for reading in report.readings}
     for finding in (finding for result in report.checks for finding in result.findings):
-        first = first_words_at_issue(finding)
-        if first is not None and finding.voice.kind is VoiceKind.REPORTER:
-            yield first
+        if finding.voice.kind is VoiceKind.REPORTER:
+            yield from (place.least for place in in_sentences(finding, articles[finding.snapshot])[:1])
 
 
 def wanted_findings(report: Report) -> Iterator[Wanted]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from consilience.evidence import quote
 from consilience.publish.passages import word_spans
-from consilience.publish.quoting import Wanted
+from consilience.publish.quoting import LEAST_WORDS, Wanted
 from consilience.types import Article, Count, Finding, Part, Quote, Span
 
 SENTENCE_WORDS = 60
@@ -25,8 +25,20 @@ class InSentence:
 
     @property
     def wanted(self) -> Wanted:
-        """What a page would show of it: the sentences, at the least the first words at issue with their neighbours."""
-        return Wanted(self.whole.span, self.marked[0].span, grows=True)
+        """What a page would show of it: the sentences, at the least the first words at issue with a few neighbours."""
+        return Wanted(self.whole.span, self.least, grows=True)
+
+    @property
+    def least(self) -> Span:
+        """The first words at issue with so many neighbours, first those after them, that they are `LEAST_WORDS`."""
+        span, start = self.marked[0].span, self.whole.span.start
+        words = [(start + left, start + right) for left, right in word_spans(self.whole.text)]
+        inside = [at for at, (left, right) in enumerate(words) if right > span.start and left < span.end]
+        if not inside or len(inside) >= LEAST_WORDS:
+            return span
+        last = min(inside[0] + LEAST_WORDS, len(words)) - 1
+        first = max(min(inside[0], last + 1 - LEAST_WORDS), 0)
+        return Span(span.snapshot, span.part, min(span.start, words[first][0]), max(span.end, words[last][1]))
 
 
 def in_sentences(finding: Finding, article: Article) -> tuple[InSentence, ...]:
@@ -42,11 +54,6 @@ def in_sentences(finding: Finding, article: Article) -> tuple[InSentence, ...]:
         else:
             found.append((around, [item]))
     return tuple(InSentence(quote(article.snapshot, around), tuple(marked)) for around, marked in found)
-
-
-def first_words_at_issue(finding: Finding) -> Quote | None:
-    """The words without which nothing would be held against an article."""
-    return next(iter(_own(finding)), None)
 
 
 def beside(finding: Finding) -> tuple[Quote, ...]:

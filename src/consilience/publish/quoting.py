@@ -106,7 +106,7 @@ def allot(
     evidence: Sequence[Wanted],
     others: Sequence[Wanted],
     share: float = QUOTED_SHARE,
-    told: Iterable[Quote] = (),
+    told: Iterable[Span] = (),
 ) -> Allotment:
     """Share out each article's limit: the story's own words, the cores of its evidence, the rest of it, then others.
 
@@ -117,8 +117,8 @@ def allot(
     for sentence in sentences:
         for span in _taken_once(sentence):
             ledgers[span.snapshot].cover(span)
-    for quote in told:
-        ledgers[quote.span.snapshot].cover(quote.span)
+    for span in told:
+        ledgers[span.snapshot].cover(span)
     allowed: dict[Span | Wanted, Span | None] = {}
     for wanted in evidence:
         if _key(wanted) not in allowed:
@@ -139,15 +139,15 @@ class Given:
     """The words of each article that may be given where a quote is given whole or not at all."""
 
     def __init__(
-        self, readings: Sequence[Reading], sentences: Iterable[StorySentence], share: float, told: Iterable[Quote]
+        self, readings: Sequence[Reading], sentences: Iterable[StorySentence], share: float, told: Iterable[Span]
     ) -> None:
         """The story's own words, and those of ``told``, are given in any case; arguments as in `allot`."""
         self._ledgers = {reading.article.snapshot.id: _Ledger(reading, share) for reading in readings}
         for sentence in sentences:
             for span in _taken_once(sentence):
                 self._ledgers[span.snapshot].cover(span)
-        for quote in told:
-            self._ledgers[quote.span.snapshot].cover(quote.span)
+        for span in told:
+            self._ledgers[span.snapshot].cover(span)
 
     def add(self, span: Span) -> None:
         """Give these words too, if all of them keep to the limit."""

@@ -37,6 +37,7 @@ FIRST_REPORTED, ALSO_REPORTED, LATER_REPORT = "First reported", "Also reported",
 LATER_COSTS_NOTHING = "Later is not contrary: it was right when it was written, and costs nothing."
 
 OWN_WORDS = "the reporter’s own words"
+NO_COST = "a speaker’s words cost the source no points"
 CONTEST = "Something wrong here? How to contest it"
 THIS_VERSION = "this version does not make the check"
 CHECK_NAMES = {
