@@ -6,6 +6,7 @@ import pytest
 
 from consilience.composing.antecedents import is_sure
 from consilience.composing.pointing import name_for, points_back, told_words
+from consilience.composing.references import Known, resolved
 from consilience.composing.selection import statements
 from consilience.composing.sentences import hangs, shortened
 from consilience.composing.wording import Wording
@@ -125,3 +126,20 @@ def test_a_heading_within_the_line_goes() -> None:
 def test_a_subordinate_clause_alone_is_no_sentence() -> None:
     assert hangs("As voters in three townships cast the first ballots in the race.")
     assert not hangs("As voters cast the first ballots, the council closed the quay.")
+
+
+def test_what_an_outlet_says_to_its_readers_is_no_statement() -> None:
+    body = (
+        "The harbour police closed the quay at Marlow on Monday after the crash of a ferry.",
+        "For continuing coverage of the crash, check out the page of our partner in Marlow.",
+        "Yes, the mayor of Marlow is defying the wishes of the county and its harbour board.",
+    )
+    found = statements([read(build.article("The Gazette", "Ferry hits quay", *body))], ())
+    assert [item.text for item in found] == [body[0]]
+
+
+def test_this_morning_goes_where_it_can() -> None:
+    text = "The harbour police closed the quay at Marlow to all traffic this morning."
+    wording = resolved(first(text), Known())
+    assert wording is not None
+    assert wording.render() == "The harbour police closed the quay at Marlow to all traffic."

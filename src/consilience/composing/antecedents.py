@@ -55,6 +55,16 @@ def _is_person(entity: Entity, reading: Reading) -> bool:
     return bool(before & _roles())
 
 
+def is_plain_person(entity: Entity, reading: Reading) -> bool:
+    """Whether a name is a given name and a family name to which the article never gives a title or role."""
+    words = entity.name.split()
+    if len(words) < 2 or words[0].casefold() not in _given_names():
+        return False
+    before = {match[1].rstrip(".") for match in _before(words[-1], entity.name, reading)} - {words[0]}
+    followed = re.search(rf"{re.escape(entity.name)},\s(?!who|\d)", reading.article.snapshot.body)
+    return not followed and not any(word[:1].isupper() or word.casefold() in _roles() for word in before)
+
+
 def _before(last: str, name: str, reading: Reading) -> list[re.Match[str]]:
     """The word before each place where the article gives the name or its last word."""
     pattern = re.compile(rf"([\w-]+\.?)\s+(?:{re.escape(name)}|{re.escape(last)})\b")

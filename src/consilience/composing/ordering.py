@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from consilience.composing.antecedents import is_plain_person
 from consilience.composing.carriers import Fact
-from consilience.types import Part
+from consilience.types import NameKind, Part, Reading
 
 LEADING = 1
 """Sentences at the head that keep their rank; the articles' own order holds for the rest."""
@@ -40,13 +41,14 @@ def is_early(fact: Fact) -> bool:
     return min(statement.number for statement in fact.sources) < EARLY
 
 
-def key_facts(facts: Sequence[Fact], most: int, least: int) -> list[Fact]:
-    """The first facts that may stand alone at the top; somebody's words only where there are too few others.
+def key_facts(facts: Sequence[Fact], readings: Sequence[Reading], most: int, least: int) -> list[Fact]:
+    """The first facts that may stand alone at the top; words and scenes only where there are too few others.
 
-    A quotation may bring a story to life; it does not sum it up.
+    A quotation, or somebody whom one article alone has met, may bring a story to life; neither sums it up.
     """
-    fit = [fact for fact in facts if not is_spoken(fact)]
-    left = [fact for fact in facts if is_spoken(fact)]
+    colour = {id(fact): is_spoken(fact) or is_scene(fact, readings) for fact in facts}
+    fit = [fact for fact in facts if not colour[id(fact)]]
+    left = [fact for fact in facts if colour[id(fact)]]
     return sorted([*fit[:most], *left[: max(0, least - len(fit))]], key=facts.index)
 
 
@@ -54,6 +56,21 @@ def is_spoken(fact: Fact) -> bool:
     """Whether the sentence that a fact is worded after is mostly a quotation."""
     text = fact.sources[0].text
     return len(text) - len(_QUOTED.sub(" ", text)) > MOSTLY_SPOKEN * len(text)
+
+
+def is_scene(fact: Fact, readings: Sequence[Reading]) -> bool:
+    """Whether one article alone tells it, of a person of no office whom no other article and no headline names."""
+    if fact.independent > 1:
+        return False
+    statement = fact.sources[0]
+    others = [item.article.snapshot for item in readings if item is not statement.reading]
+    elsewhere = " ".join((statement.reading.article.title, *(f"{item.title} {item.body}" for item in others)))
+    named = [mention for claim in statement.claims for mention in claim.names if not mention.pronoun]
+    persons = [mention for mention in named if mention.entity.kind is NameKind.PERSON]
+    first = min(persons, key=lambda mention: mention.span.start, default=None)
+    if first is None or not is_plain_person(first.entity, statement.reading):
+        return False
+    return first.entity.name.split()[-1] not in elsewhere
 
 
 def by_corroboration(facts: Sequence[Fact]) -> list[Fact]:

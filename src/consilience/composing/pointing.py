@@ -27,7 +27,7 @@ _NUMBERS = frozenset({"two", "three", "four", "five", "six", "both", "other", "s
 _BARE_THIS = re.compile(
     r"\b(?:this|these)\b(?=\s*[.,;]|\s+(?:in|on|to|at|by|was|is|were|are|has|had|would|will|as|with|for|during|when|"
     r"after|because)\b)|^(?:Among|One of|Some of|Many of|Most of|All of) (?:them|those|these|whom)\b"
-    r"|\bdo(?:ing|es)? so\b|\bdid so\b",
+    r"|\bdo(?:ing|es)? so\b|\bdid so\b|\b(?:that|this) (?:point|end|regard|respect|vein|context|kind|sort)\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")

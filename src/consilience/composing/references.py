@@ -256,9 +256,24 @@ def _dated(wording: Wording, known: Known) -> Wording | None:
             if known.dating and all(abs((day - other).days) >= WEEK for other in known.days):
                 wording = wording.replacing(start, end, f"{words} ({written_date(time.start)})")
                 known = replace(known, days=known.days | {day})
+    return _without_hours(wording)
+
+
+def _without_hours(wording: Wording) -> Wording | None:
+    """Without «this morning» and its like, which a later reader cannot place; None where it cannot be cut."""
+    text = wording.statement.text
+    for match in _HOURS.finditer(text):
+        if not wording.keeps(match.start()) or _within_quotes(wording, match.start()):
+            continue
+        if not _loose(text, match.start(), match.end()):
+            return None
+        wording = wording.without(match.start(), match.end())
     return wording
 
 
+_HOURS = re.compile(
+    r"\b(?:(?:early|late|earlier|later) )?(?:this (?:morning|afternoon|evening)|last night)\b", re.IGNORECASE
+)
 _AFTER = frozenset({" ", ",", "."})
 
 

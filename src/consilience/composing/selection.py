@@ -61,6 +61,15 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 
+_ADDRESSED = re.compile(
+    r"\b(?:check out|click here|sign up|subscribe|read more|read on|stay tuned|follow us|watch the video|"
+    r"for (?:continuing|continued|more|full|complete|further) (?:coverage|information|on|details|about)|"
+    r"as we (?:reported|noted)|this (?:story|article|post) (?:has been|was|will be))\b"
+    r"|^(?:Yes|No|Well|Sure|Look|Remember|Now|OK|Okay|Spoiler|Disclosure|Correction|Note),\s|,\sFile\s[A-Z]",
+    re.IGNORECASE,
+)
+"""What an outlet says to its readers, and credits of pictures that stand within a line."""
+
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _POINTING = re.compile(r"[“\"]?The\s[a-z]")
 _STEM = 6
@@ -143,7 +152,7 @@ def statements(readings: Sequence[Reading], alignments: Sequence[Alignment]) -> 
         for number, sentence in enumerate(running):
             own = tuple(claims.get((sentence.span.part, sentence.span.start), ()))
             text = reading.article.text(sentence.span)
-            if not own or _is_heading(text) or _CAPTION.search(text):
+            if not own or _is_heading(text) or _CAPTION.search(text) or _ADDRESSED.search(text):
                 continue
             aligned = {of_claim[claim.id].id: of_claim[claim.id] for claim in own if claim.id in of_claim}
             ordered = tuple(sorted(aligned.values(), key=spread))

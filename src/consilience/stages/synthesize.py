@@ -95,7 +95,7 @@ def synthesize(
     facts = _facts(ranking, known, allowance, writer)
     if not facts:
         return None
-    points = by_corroboration(lead_first(key_facts(facts, KEY_POINTS, LEAST_KEY_POINTS)))
+    points = by_corroboration(lead_first(key_facts(facts, ordered, KEY_POINTS, LEAST_KEY_POINTS)))
     body = writer.tell(pyramid([points[0], *(fact for fact in facts if fact is not points[0])]), BODY_WORDS)
     alignment_of = {claim: alignment.id for alignment in alignments for claim in alignment.claims}
     differing = _showable(conflicts(comparisons, ordered, alignment_of), allowance)
@@ -176,7 +176,7 @@ class _Writer:
         """A statement cut, its references and speaker resolved; None where it cannot be told by itself."""
         if statement.text.rstrip(" ”\"’'").endswith(("?", ":")):
             return None
-        wording: Wording | None = shortened(Wording(statement), most)
+        wording: Wording | None = _trimmed(statement, most)
         for step in (resolved, spoken):
             wording = step(wording, named) if wording else None
         if wording is None or not LEAST <= wording.words() <= LONGEST:
@@ -201,6 +201,15 @@ class _Writer:
             verbatim,
         )
         return None if faults(sentence, self._readings) else sentence
+
+
+def _trimmed(statement: Statement, most: int) -> Wording:
+    """A statement cut to its length; one that would be shown word for word is cut further where that can be done."""
+    wording = shortened(Wording(statement), most)
+    if not wording.contiguous or wording.unquoted < OWN_WORDS:
+        return wording
+    further = shortened(Wording(statement), OWN_WORDS)
+    return wording if further.contiguous else further
 
 
 def _headline(
