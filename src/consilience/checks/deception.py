@@ -111,7 +111,9 @@ LABELS = (
     Label(
         "unsupported-headline",
         "The headline says what the text below it does not.",
-        "a number that no number of the text bears out; a verdict («cleared», «vetoed») that no sentence tells",
+        "a number that no number of the text bears out; a verdict («cleared», «vetoed») that no sentence tells; where "
+        "the text tells the headline's news: of another person or place, denied for affirmed, the opposite, or «may» "
+        "for «will»",
         "Baker cleared over fire (and no sentence clears the baker)",
         Severity.MODERATE,
     ),

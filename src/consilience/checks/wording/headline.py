@@ -9,6 +9,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from consilience.checks.wording.headline_names import strange_names
+from consilience.checks.wording.headline_polarity import turned_round
+from consilience.checks.wording.headline_telling import lead, telling
 from consilience.checks.wording.passages import Passage, Wording
 from consilience.checks.wording.spotting import Spotted
 from consilience.language.lexicon import pairs
@@ -48,6 +51,8 @@ def unsupported(wording: Wording) -> Iterator[Spotted]:
     for passage in wording.of(Part.TITLE):
         yield from _numbers(wording, passage)
         yield from _verdicts(wording, passage)
+        yield from strange_names(wording, passage)
+        yield from turned_round(wording, passage)
 
 
 def _numbers(wording: Wording, title: Passage) -> Iterator[Spotted]:
@@ -68,7 +73,7 @@ def _numbers(wording: Wording, title: Passage) -> Iterator[Spotted]:
                 f"the number «{words}» of the headline stands nowhere in the text, nor one that it rounds or sums up"
             )
             count = Count(f"numbers in the text that bear out «{words}»", 0, ())
-            sure = (_of_people(item) or item.kind is QuantityKind.MONEY) and not _by(title, item)
+            sure = not _by(title, item) and _tells(wording, title, item)
             where = _phrase(title, item.span)
             yield Spotted("unsupported-headline", where, Severity.MODERATE, reason, sure=sure, more=(count,))
     for match in _VAGUE_WORD.finditer(title.text):
@@ -80,6 +85,18 @@ def _numbers(wording: Wording, title: Passage) -> Iterator[Spotted]:
         reason = f"the text gives no number that bears out «{match[0]}»"
         count = Count(f"numbers in the text that bear out «{match[0]}»", 0, ())
         yield Spotted("unsupported-headline", title.span(*match.span()), Severity.MODERATE, reason, more=(count,))
+
+
+def _tells(wording: Wording, title: Passage, item: Quantity) -> bool:
+    """Whether the text has what the number belongs to, so that its lack is no loss on the way.
+
+    For people: the lead tells what the headline does. For money: where that is told, there is another sum.
+    """
+    told = [one.passage for one in telling(wording, title, wording.quote(item.span).text)]
+    if item.kind is QuantityKind.COUNT:
+        return _of_people(item) and any(passage in lead(wording) for passage in told)
+    quantities = (one for passage in told for one in read_quantities(passage.text, passage.sentence.span))
+    return item.kind is QuantityKind.MONEY and any(one.kind is QuantityKind.MONEY for one in quantities)
 
 
 def _by(title: Passage, item: Quantity) -> bool:
@@ -163,9 +180,15 @@ def _verdicts(wording: Wording, title: Passage) -> Iterator[Spotted]:
         if supports is None or any(_stands(below, beginning) for beginning in supports):
             continue
         word = row.at(index)
+        if any(row.low(index + step) in _CLEARED for step in (1, 2)):
+            continue
         reason = f"the headline says «{word.text}»; no sentence below it says so in any wording"
         count = Count(f"sentences that say that anything was {word.lower}", 0, ())
         yield Spotted("unsupported-headline", title.sentence.span, Severity.MAJOR, reason, more=(count,))
+
+
+_CLEARED = frozenset({"way", "path", "hurdle", "decks", "air", "bar", "field", "streets", "area", "stage"})
+"""What is cleared without any verdict («cleared the way»)."""
 
 
 def _stands(text: str, beginning: str) -> bool:
