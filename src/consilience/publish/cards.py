@@ -66,6 +66,16 @@ class Card:
     held_back: tuple[int, int]
     """How many unique points and left-out facts the limit leaves no words for."""
     shown: Shown
+    alone: bool
+    """Whether there is no other source, so that nothing could be compared."""
+
+    @property
+    def unscored(self) -> str:
+        """Why accuracy was not assessed; empty where it was."""
+        return dict(self.checked.not_assessed).get(ACCURACY, "")
+
+
+ACCURACY = "Accuracy"
 
 
 def side_view(side: Side, cited: Cited) -> SideView:
@@ -118,6 +128,7 @@ def card(
         tuple(item for item in left_out if item.words.segments),
         (len(points) - sum(map(_readable, unique)), len(left_out) - sum(_readable(item.words) for item in left_out)),
         cited.allotment.shown[snapshot],
+        len(report.readings) == 1,
     )
 
 

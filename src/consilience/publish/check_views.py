@@ -34,6 +34,11 @@ class FindingView:
     notes: tuple[str, ...]
 
     @property
+    def grounded(self) -> bool:
+        """Whether the page shows something that it rests on."""
+        return any(words.segments for words in self.own) or not self.own
+
+    @property
     def words(self) -> tuple[Words, ...]:
         """All words that it rests on, the article's own first."""
         return (*self.own, *self.others)
@@ -41,10 +46,14 @@ class FindingView:
 
 @dataclass(frozen=True, slots=True)
 class CheckView:
-    """A check that was made of a source; no findings: it found none."""
+    """A check that was made of a source; no findings: it found none. ``held``: findings of which no words may be shown.
+
+    What is said of words that are not there cannot be checked by a reader, so it is only counted.
+    """
 
     name: str
     findings: tuple[FindingView, ...]
+    held: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +67,12 @@ class Checked:
     @property
     def found(self) -> tuple[CheckView, ...]:
         """The checks that found something."""
-        return tuple(check for check in self.made if check.findings)
+        return tuple(check for check in self.made if check.findings or check.held)
 
     @property
     def clean(self) -> tuple[str, ...]:
         """The names of the checks that found nothing."""
-        return tuple(check.name for check in self.made if not check.findings)
+        return tuple(check.name for check in self.made if not check.findings and not check.held)
 
 
 def checked(report: Report, source: SourceView, cited: Cited, anchors: Mapping[str, str] | None = None) -> Checked:
@@ -74,10 +83,12 @@ def checked(report: Report, source: SourceView, cited: Cited, anchors: Mapping[s
     made = []
     for result in results:
         named = [(f"{source.anchor}-{result.check.value}-{at}", one) for at, one in enumerate(result.findings, start=1)]
-        places |= {finding.id: anchor for anchor, finding in named}
-        views = tuple(_finding(finding, anchor, source, cited) for anchor, finding in named)
+        views = [(finding.id, _finding(finding, anchor, source, cited)) for anchor, finding in named]
+        shown = [(identifier, view) for identifier, view in views if view.grounded]
+        places |= {identifier: view.anchor for identifier, view in shown}
         if result.not_assessed is None:
-            made.append(CheckView(story_wording.CHECK_NAMES[result.check], views))
+            name = story_wording.CHECK_NAMES[result.check]
+            made.append(CheckView(name, tuple(view for _, view in shown), len(views) - len(shown)))
     score = score_of(report, snapshot)
     return Checked(tuple(made), tuple(_not_assessed(score, results)), score_view(score, places))
 

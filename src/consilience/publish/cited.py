@@ -77,7 +77,7 @@ class Cited:
     def in_sentence(self, found: InSentence) -> Words:
         """Words at issue, marked, in as much of their sentence as the limit leaves."""
         excerpt = self.allotment.excerpt(found.whole, found.wanted)
-        marked = (item.span for item in found.marked)
+        marked = sorted(item.span for item in found.marked)
         segments = _segments(excerpt.text, excerpt.start, marked, whole=True)
         return Words(self.sources[found.whole.span.snapshot], segments, excerpt.before, excerpt.after, "")
 
@@ -116,15 +116,13 @@ def shown_of(statement: Statement) -> Quote:
     return claim if claim.span.contains(statement.issue.span) else statement.issue
 
 
-def sentences_of(story: Story) -> tuple[StorySentence, ...]:
-    """Every sentence of a story, in order."""
-    return (story.headline, *story.key_points, *story.body)
+def sentences_of(story: Story | None) -> tuple[StorySentence, ...]:
+    """Every sentence of a story, in order; none where there is no story."""
+    return () if story is None else (story.headline, *story.key_points, *story.body)
 
 
-def wanted_evidence(
-    report: Report, story: Story, disputes: Sequence[Disagreement], changed: Sequence[Change]
-) -> Iterator[Wanted]:
-    """Everything that a story page needs to show to be believed, most important first."""
+def wanted_evidence(report: Report, disputes: Sequence[Disagreement], changed: Sequence[Change]) -> Iterator[Wanted]:
+    """Everything that a page of compared sources needs to show to be believed, most important first."""
     ordered = sorted(disputes, key=lambda found: sorted(found.comparisons))
     statements = [statement for found in ordered for side in found.sides for statement in side.voices]
     statements += [statement for change in changed for statement in change.statements]
@@ -134,7 +132,7 @@ def wanted_evidence(
         yield Wanted(shown, statement.issue.span)
     yield from (Wanted.whole(quote) for doubt in report.doubts or () for quote in quotes_of(doubt))
     yield from wanted_findings(report)
-    for sentence in sentences_of(story):
+    for sentence in sentences_of(report.story):
         yield from (Wanted(citation.span, core_of(sentence.text, citation)) for citation in sentence.citations)
 
 

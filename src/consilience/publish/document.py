@@ -97,7 +97,7 @@ def _given(report: Report, share: float) -> Given:
     """The words that the limit leaves; as on a page, those that are held against a source are always given."""
     opposed = (*disagreements(report, Relation.CONTRADICTS), *disagreements(report, Relation.DISPUTED))
     told = (*told_of(report, briefly=False), *issues_of(opposed), *accusations_of(report))
-    given = Given(report.readings, sentences_of(report.story) if report.story else (), share, told)
+    given = Given(report.readings, sentences_of(report.story), share, told)
     for span in _in_order(report):
         given.add(span)
     return given
@@ -109,7 +109,7 @@ def _in_order(report: Report) -> Iterator[Span]:
     yield from (quote.span for item in report.comparisons if item.relation in weighty for quote in item.evidence)
     yield from (quote.span for doubt in report.doubts or () for quote in quotes_in(doubt.evidence))
     yield from (quote.span for result in report.checks for one in result.findings for quote in quotes_in(one.evidence))
-    sentences = sentences_of(report.story) if report.story else ()
+    sentences = sentences_of(report.story)
     yield from (quote.span for sentence in sentences for quote in sentence.citations)
     yield from (quote.span for item in report.left_out for quote in item.evidence)
     claims = [claim for reading in report.readings for claim in reading.claims]

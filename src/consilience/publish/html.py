@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from consilience.publish import story_wording, wording
 from consilience.publish.characters import visible, web_address
 from consilience.publish.check_page import check_page
+from consilience.publish.compared import compared
 from consilience.publish.quoting import share_of
 from consilience.publish.story_view import story_view
 from consilience.publish.structured import json_ld
@@ -35,6 +36,7 @@ def render(report: Report, quoted_share: float | None = None) -> str:
     share = share_of(report, quoted_share)
     story = story_view(report, share)
     page = story.page if story else view(report)
+    together = story or (compared(report, page, share) if page.compared else None)
     style = _style()
     return (
         _environment()
@@ -42,6 +44,7 @@ def render(report: Report, quoted_share: float | None = None) -> str:
         .render(
             page=page,
             story=story,
+            compared=together,
             told=None if page.compared else check_page(page, share),
             style=style,
             style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),

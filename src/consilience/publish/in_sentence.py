@@ -13,12 +13,10 @@ from consilience.types import Article, Count, Finding, Part, Quote, Span
 SENTENCE_WORDS = 60
 """A longer «sentence» is a list or table that extraction took for one; of it only so many words stand around."""
 
-_ORDER = {part: at for at, part in enumerate(Part)}
-
 
 @dataclass(frozen=True, slots=True)
 class InSentence:
-    """Whole sentences of an article, and the words of them that are at issue, in order."""
+    """Whole sentences of an article, and the words of them that are at issue, the weightiest first."""
 
     whole: Quote
     marked: tuple[Quote, ...]
@@ -42,17 +40,17 @@ class InSentence:
 
 
 def in_sentences(finding: Finding, article: Article) -> tuple[InSentence, ...]:
-    """The sentences that hold the words which a finding quotes from its own article, in the order of the text."""
-    own = sorted(_own(finding), key=lambda item: (_ORDER[item.span.part], item.span.start))
+    """The sentences that hold the words which a finding quotes from its own article, in the order of its evidence."""
     found: list[tuple[Span, list[Quote]]] = []
-    for item in own:
+    for item in _own(finding):
         around = _around(item.span, article)
-        if found and found[-1][0].overlaps(around):
-            before, marked = found.pop()
-            around = Span(around.snapshot, around.part, before.start, max(before.end, around.end))
-            found.append((around, [*marked, item]))
-        else:
+        same = next((at for at, (known, _) in enumerate(found) if known.overlaps(around)), None)
+        if same is None:
             found.append((around, [item]))
+        else:
+            known, marked = found[same]
+            start, end = min(known.start, around.start), max(known.end, around.end)
+            found[same] = Span(around.snapshot, around.part, start, end), [*marked, item]
     return tuple(InSentence(quote(article.snapshot, around), tuple(marked)) for around, marked in found)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from consilience.publish import markdown_story, story_wording, wording
 from consilience.publish.check_page import CheckPage, check_page
+from consilience.publish.compared import Compared, compared
 from consilience.publish.markdown_text import escape, link
 from consilience.publish.passages import Paragraph
 from consilience.publish.quoting import share_of
@@ -19,7 +20,12 @@ def render(report: Report, quoted_share: float | None = None) -> str:
     share = share_of(report, quoted_share)
     story = story_view(report, share)
     page = story.page if story else view(report)
-    lines = _story(story) if story else _comparison(page) if page.compared else _check(page, check_page(page, share))
+    if story:
+        lines = _story(story)
+    elif page.compared:
+        lines = _comparison(compared(report, page, share))
+    else:
+        lines = _check(page, check_page(page, share))
     return "\n".join((*lines, *_colophon(page))) + "\n"
 
 
@@ -128,26 +134,21 @@ def _claim(claim: ClaimView, marker: str = "- ") -> Iterable[str]:
 # ── report ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _comparison(page: ReportView) -> Iterable[str]:
-    yield f"# {page.title}"
+def _comparison(told: Compared) -> Iterable[str]:
+    yield f"# {told.page.title}"
     yield ""
-    yield wording.SIDE_BY_SIDE
+    yield story_wording.NO_STORY
     yield ""
-    yield "## Sources"
-    yield ""
-    for source in page.sources:
-        facts = [source.byline, source.published, source.kind, wording.count(source.balance.words, "word")]
-        if source.article.agency:
-            facts.append(f"credits {source.article.agency}")
-        yield f"{source.number}. {escape(source.outlet)}: {link(source.title, source.link)}"
-        yield f"   ({'; '.join(escape(fact) for fact in facts)})"
-    yield ""
+    yield from markdown_story.compared(told)
     yield "## Side by side"
     yield ""
-    yield from _rows(page.rows, page.sources)
+    yield story_wording.ALIKE
+    yield ""
+    yield from _rows(told.rows, told.page.sources)
     yield "## Made by one source alone"
     yield ""
-    yield from _alone(page.alone)
+    yield from _alone(told.alone)
+    yield from markdown_story.quoting(told)
 
 
 def _story(story: StoryView) -> Iterable[str]:

@@ -9,9 +9,10 @@ from consilience.publish.cards import Card, DisagreementView
 from consilience.publish.characters import web_address
 from consilience.publish.check_views import Checked
 from consilience.publish.cited import Segment, Words
+from consilience.publish.compared import Compared, DoubtView
 from consilience.publish.markdown_text import escape, link
 from consilience.publish.scores import ScoreView
-from consilience.publish.story_view import DoubtView, SentenceView, StoryView
+from consilience.publish.story_view import SentenceView, StoryView
 from consilience.types import SourcedFact
 
 
@@ -39,7 +40,15 @@ def story(page: StoryView) -> Iterable[str]:
     yield from _behind(page)
 
 
-def quoting(page: StoryView) -> Iterable[str]:
+def compared(page: Compared) -> Iterable[str]:
+    """Doubts, differences and sources, where there is no story."""
+    if page.doubts:
+        yield from _doubts(page)
+    yield from _differences(page)
+    yield from _sources(page)
+
+
+def quoting(page: Compared) -> Iterable[str]:
     """The limit on quoting and what it left out."""
     yield "## How much is quoted"
     yield ""
@@ -97,7 +106,7 @@ def _confidence(page: StoryView) -> Iterable[str]:
     yield ""
 
 
-def _doubts(page: StoryView) -> Iterable[str]:
+def _doubts(page: Compared) -> Iterable[str]:
     yield "## Doubts"
     yield ""
     if page.doubts is None:
@@ -128,7 +137,7 @@ def _raising(doubt: DoubtView) -> tuple[Words, ...]:
     return doubt.words or tuple(words for side in sides for words in side.words)
 
 
-def _differences(page: StoryView) -> Iterable[str]:
+def _differences(page: Compared) -> Iterable[str]:
     if not (page.differences or page.changes):
         return
     yield "## Where the sources differ"
@@ -178,10 +187,10 @@ def _coverage(page: StoryView) -> Iterable[str]:
     yield ""
 
 
-def _sources(page: StoryView) -> Iterable[str]:
+def _sources(page: Compared) -> Iterable[str]:
     yield "## Sources"
     yield ""
-    yield f"{story_wording.sources(len(page.page.sources), page.independent)}."
+    yield story_wording.independence(len(page.page.sources), page.independent, bool(page.one_voice))
     for voice in page.one_voice:
         outlets = " and ".join(f"{escape(source.outlet)} \\[{source.number}\\]" for source in voice.sources)
         yield f"{outlets} count as one: {escape(voice.reason)}."
@@ -198,17 +207,22 @@ def _card(card: Card) -> Iterable[str]:
     yield escape("; ".join(facts))
     yield ""
     yield from score(card.checked.score)
-    yield f"- Accuracy: {story_wording.corroborated(card.corroborated, len(source.claims))}"
+    if not card.alone:
+        yield from _beside_others(card)
+    yield from checks(card.checked)
+    percent = source.balance.percentages()
+    yield f"- Voices: reporter {percent[0]} %, quoted {percent[1]} %, paraphrased {percent[2]} %"
+    yield ""
+
+
+def _beside_others(card: Card) -> Iterable[str]:
+    yield f"- Accuracy: {story_wording.corroborated(card.corroborated, len(card.source.claims))}"
     yield from (f"  - {found.heading}. {escape(found.standing)}" for found in card.contradictions)
     yield from (f"  - {_verbatim(item.earlier)}: a later report has {_words(item.later)}" for item in card.replaced)
     yield "- Unique points" if card.unique else "- Unique points: none shown"
     yield from (f"  - {_verbatim(words)}" for words in card.unique)
     yield "- Left out" if card.left_out else "- Left out: nothing shown"
     yield from (f"  - {_words(fact.words)}" for fact in card.left_out)
-    yield from checks(card.checked)
-    percent = source.balance.percentages()
-    yield f"- Voices: reporter {percent[0]} %, quoted {percent[1]} %, paraphrased {percent[2]} %"
-    yield ""
 
 
 def score(shown: ScoreView) -> Iterable[str]:
@@ -226,7 +240,8 @@ def score(shown: ScoreView) -> Iterable[str]:
 def checks(said: Checked) -> Iterable[str]:
     """What each check of a source found, and what was not assessed."""
     for check in said.made:
-        yield f"- {check.name}{'' if check.findings else ': none found'}"
+        held = f": {story_wording.more(check.held, bool(check.findings))}" if check.held else ""
+        yield f"- {check.name}{held or ('' if check.findings else ': none found')}"
         for finding in check.findings:
             yield f"  - {escape(finding.label)} ({finding.severity}): {escape(finding.reason)}"
             yield from (f"    - {_words(words)}" for words in finding.words)

@@ -39,6 +39,11 @@ LATER_COSTS_NOTHING = "Later is not contrary: it was right when it was written, 
 OWN_WORDS = "the reporter’s own words"
 NO_COST = "a speaker’s words cost the source no points"
 CONTEST = "Something wrong here? How to contest it"
+ALONE = "Not assessed: there is no other source to compare it with."
+NO_STORY = (
+    "No story could be told: no statement of these articles could be taken out of its place, verified against its own "
+    "words and kept within the limit on quoting."
+)
 THIS_VERSION = "this version does not make the check"
 CHECK_NAMES = {
     Check.DECEPTION: "Deception",
@@ -86,6 +91,19 @@ def doubt(kind: DoubtKind) -> str:
 def edits(kinds: tuple[EditKind, ...]) -> str:
     """«trimmed, attribution added», or that nothing was changed."""
     return ", ".join(_EDITS[kind] for kind in dict.fromkeys(kinds)) or "as in the source"
+
+
+def edition(count: int) -> str:
+    """What a story page is, in a few words."""
+    return "One story from several reports" if count > 1 else "A story from one report"
+
+
+def independence(count: int, independent: int | None, copies: bool) -> str:
+    """How many sources there are and whether they are copies of one another."""
+    if count == 1:
+        return "One source: nothing to compare it with."
+    told = sources(count, independent)
+    return f"{told}:" if copies else f"{told}: no copies of one another were found." if independent else told
 
 
 def sources(count: int, independent: int | None) -> str:

@@ -10,9 +10,10 @@ from consilience.publish import story_wording, wording
 from consilience.publish.characters import printable
 from consilience.publish.check_page import CheckedArticle, CheckPage, check_page
 from consilience.publish.check_views import Checked
+from consilience.publish.compared import Compared, compared
 from consilience.publish.quoting import share_of
 from consilience.publish.story_view import story_view
-from consilience.publish.terminal_story import checks, story
+from consilience.publish.terminal_story import checks, compared_sources, story
 from consilience.publish.view import ClaimView, ReportView, Row, SourceView, heading_of, view
 from consilience.types import Report, VoiceKind
 
@@ -39,7 +40,7 @@ def show(report: Report, console: Console, *, everything: bool = False, quoted_s
     if told:
         parts = story(told, everything)
     elif page.compared:
-        parts = _comparison(page, everything)
+        parts = _comparison(compared(report, page, share_of(report, quoted_share)), everything)
     else:
         parts = _check(check_page(page, share_of(report, quoted_share)), everything)
     for part in (*parts, *_colophon(page)):
@@ -177,24 +178,27 @@ def _claim(claim: ClaimView) -> RenderableType:
 # ── report ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _comparison(page: ReportView, everything: bool) -> Iterable[RenderableType]:
+def _comparison(told: Compared, everything: bool) -> Iterable[RenderableType]:
     from rich.text import Text
 
+    page = told.page
     yield Text(page.title, "bold")
+    yield Text(story_wording.NO_STORY, "dim")
     yield ""
-    yield _sources(page)
-    yield ""
-    rows = page.rows if everything else page.rows[:ROWS_SHOWN]
+    yield from compared_sources(told, everything)
+    rows = told.rows if everything else told.rows[:ROWS_SHOWN]
     yield Text(f"{wording.count(len(page.rows), 'point')} made by more than one source", "bold")
-    yield Text(wording.SIDE_BY_SIDE, "dim")
+    yield Text(story_wording.ALIKE, "dim")
     for row in rows:
         yield ""
         yield _row(row, len(page.sources))
-    if len(rows) < len(page.rows):
-        yield Text(f"\nand {len(page.rows) - len(rows)} more: write them with --output page.html", "dim")
+    if len(rows) < len(told.rows):
+        yield Text(f"\nand {len(told.rows) - len(rows)} more: write them with --output page.html", "dim")
+    if told.rows_left:
+        yield Text(f"\n{story_wording.more(told.rows_left, bool(told.rows))}", "dim")
     yield ""
     yield Text("Made by one source alone", "bold")
-    for alone in page.alone:
+    for alone in told.alone:
         source = alone.source
         yield Text(f"[{source.number}] {printable(source.outlet)}: {wording.count(alone.total, 'claim')}")
         if everything:
@@ -202,25 +206,6 @@ def _comparison(page: ReportView, everything: bool) -> Iterable[RenderableType]:
             if alone.total > len(alone.shown):
                 yield Text(f"and {alone.total - len(alone.shown)} less salient ones, not shown here", "dim")
     yield ""
-
-
-def _sources(page: ReportView) -> Table:
-    from rich.table import Table
-    from rich.text import Text
-
-    lines = Table.grid(padding=(0, 1, 0, 0))
-    for source in page.sources:
-        facts = (
-            source.byline,
-            source.published,
-            source.kind,
-            wording.count(source.balance.words, "word"),
-            wording.count(len(source.claims), "claim"),
-        )
-        entry = Text.assemble((printable(source.outlet), "bold"), f"  {printable(source.title)}\n")
-        entry.append(printable(" · ".join(facts)), "dim")
-        lines.add_row(Text(f"[{source.number}]", "cyan"), entry)
-    return lines
 
 
 def _row(row: Row, sources: int) -> RenderableType:

@@ -10,6 +10,7 @@ from consilience.publish.cards import Card
 from consilience.publish.characters import printable
 from consilience.publish.check_views import Checked
 from consilience.publish.cited import Words
+from consilience.publish.compared import Compared
 from consilience.publish.story_view import SentenceView, StoryView
 
 if TYPE_CHECKING:
@@ -33,10 +34,7 @@ def story(page: StoryView, everything: bool) -> Iterable[RenderableType]:
         yield Text(" ").join(map(_sentence, paragraph))
         yield ""
     yield from _confidence(page)
-    yield from _doubts(page)
-    yield from _differences(page)
-    for card in page.cards:
-        yield from _card(card, everything)
+    yield from compared_sources(page, everything)
     if everything:
         yield Text("The words behind each sentence", "bold")
         for footing in page.footings:
@@ -45,6 +43,14 @@ def story(page: StoryView, everything: bool) -> Iterable[RenderableType]:
         yield ""
     yield Text(story_wording.limited(page.share, page.cut, page.rows_left), "dim")
     yield ""
+
+
+def compared_sources(page: Compared, everything: bool) -> Iterable[RenderableType]:
+    """Doubts, differences and the card of each source."""
+    yield from _doubts(page)
+    yield from _differences(page)
+    for card in page.cards:
+        yield from _card(card, everything)
 
 
 def _sentence(item: SentenceView) -> Text:
@@ -97,7 +103,7 @@ def _confidence(page: StoryView) -> Iterable[RenderableType]:
     yield ""
 
 
-def _doubts(page: StoryView) -> Iterable[RenderableType]:
+def _doubts(page: Compared) -> Iterable[RenderableType]:
     from rich.text import Text
 
     if page.doubts is None:
@@ -115,7 +121,7 @@ def _doubts(page: StoryView) -> Iterable[RenderableType]:
     yield ""
 
 
-def _differences(page: StoryView) -> Iterable[RenderableType]:
+def _differences(page: Compared) -> Iterable[RenderableType]:
     from rich.text import Text
 
     for found in page.differences:
@@ -137,7 +143,8 @@ def _card(card: Card, everything: bool) -> Iterable[RenderableType]:
     yield head.append(f"\n{printable(source.title)}")
     facts = [source.byline, source.published, source.kind]
     facts += [f"{len(card.contradictions)} contradicted"] if card.contradictions else []
-    facts.append(f"{card.corroborated} of {wording.count(len(source.claims), 'claim')} corroborated")
+    if not card.alone:
+        facts.append(f"{card.corroborated} of {wording.count(len(source.claims), 'claim')} corroborated")
     yield _indented(Text(printable(" · ".join(facts)), "dim"))
     for words in card.unique if everything else card.unique[:2]:
         yield _indented(Text("Only here: ").append_text(_words(words)))

@@ -34,10 +34,6 @@ CONTEST = (
     "tell whoever gave you this page, naming the article, the quote and the snapshot below: with these and the "
     "versions listed under provenance, anyone can repeat the run."
 )
-SIDE_BY_SIDE = (
-    "Claims stand side by side because their meaning is alike. This version does not judge whether they agree or "
-    "contradict each other: read the quotes."
-)
 
 _KINDS = {
     ArticleKind.NEWS: "news report",
