@@ -143,8 +143,11 @@ def told_of(report: Report, *, briefly: bool = True) -> Iterator[Span]:
     """
     given = [doubt.question for doubt in report.doubts or ()]
     given += [line.reason for score in report.scores for line in score.ledger]
-    texts = map(story_wording.briefly, given) if briefly else given
-    repeats = (match[1].removesuffix("…").rstrip() for text in texts for match in _REPEATED.finditer(text))
+    findings = [finding.reason for result in report.checks for finding in result.findings]
+    texts = [*(map(story_wording.briefly, given) if briefly else given), *findings]
+    repeats = (
+        (match[1] or match[2]).removesuffix("…").rstrip() for text in texts for match in _REPEATED.finditer(text)
+    )
     for repeated in dict.fromkeys(repeats):
         for reading in report.readings:
             found = ground(reading.article.snapshot, Candidate(repeated, Part.BODY))
@@ -173,7 +176,7 @@ def wanted_findings(report: Report) -> Iterator[Wanted]:
     yield from wanted_of((finding, articles[finding.snapshot]) for finding in findings)
 
 
-_REPEATED = re.compile("“([^“”]{12,2000})”")
+_REPEATED = re.compile("“([^“”]{12,2000})”|«([^«»]{12,2000})»")
 
 
 def quotes_of(doubt: Doubt) -> tuple[Quote, ...]:

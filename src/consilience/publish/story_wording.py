@@ -170,10 +170,10 @@ def limited(share: float, cut: int, rows: int) -> str:
 
 def briefly(text: str) -> str:
     """The text with long quotations in it cut to their first words: the page shows them elsewhere."""
-    return _QUOTATION.sub(lambda match: f"“{_first(match[1])}”", text)
+    return _QUOTATION.sub(lambda match: f"{match[0][0]}{_first(match[1] or match[2])}{match[0][-1]}", text)
 
 
-_QUOTATION = re.compile("“([^“”]{1,2000})”")
+_QUOTATION = re.compile("“([^“”]{1,2000})”|«([^«»]{1,2000})»")
 _QUOTED_WORDS = 8
 
 
@@ -194,7 +194,8 @@ def check(name: str) -> str:
 
 def score(value: float) -> str:
     """«97», «88.5»."""
-    return f"{value:.0f}" if value == round(value) else f"{value:.1f}"
+    told = f"{abs(value):.0f}" if value == round(value) else f"{abs(value):.1f}"
+    return f"−{told}" if value < 0 else told
 
 
 def scored(value: float | None) -> str:
