@@ -193,7 +193,9 @@ def test_a_card_shows_what_each_check_found_found_not_or_could_not_assess() -> N
     assert "Fallacies: no labeller" not in card
     marked = re.sub(r"\\(.)", r"\1", markdown.render(story_report(), EVERYTHING))
     assert "Unattributed assertion (minor): no log is shown" in marked
-    assert "Deception: Unattributed assertion. no log is shown" in terminal.text(story_report(), EVERYTHING)
+    assert "Deception: Unattributed assertion · minor · the reporter’s own words\n    No log is shown" in terminal.text(
+        story_report(), EVERYTHING
+    )
 
 
 def test_a_check_of_one_article_shows_what_the_checks_found_in_every_form() -> None:

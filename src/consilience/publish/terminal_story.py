@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
 
-_INDENT = (0, 0, 0, 2)
+_INDENT, _FURTHER = (0, 0, 0, 2), (0, 0, 0, 4)
 
 
 def story(page: StoryView, everything: bool) -> Iterable[RenderableType]:
@@ -63,14 +63,28 @@ def _sentence(item: SentenceView) -> Text:
 
 
 def _words(words: Words) -> Text:
+    voice = f", {printable(words.voice)}" if words.voice else ""
+    return _enclosed(words).append(f" – {printable(words.source.outlet)} [{words.source.number}]{voice}", "cyan")
+
+
+def _enclosed(words: Words) -> Text:
+    """The words within quotation marks, those at issue underlined."""
     from rich.text import Text
 
-    text = Text(f"({story_wording.HELD_BACK})")
-    if words.segments:
-        before, after = "[…] " if words.before else "", " […]" if words.after else ""
-        text = Text(f"{before}{wording.enclosed(printable(words.text), words.before, words.after)}{after}")
-    voice = f", {printable(words.voice)}" if words.voice else ""
-    return text.append(f" – {printable(words.source.outlet)} [{words.source.number}]{voice}", "cyan")
+    if not words.segments:
+        return Text(f"({story_wording.HELD_BACK})")
+    left, right = wording.marks(words.text, words.before, words.after)
+    text = Text(f"{'[…] ' if words.before else ''}{left}")
+    for segment in words.segments:
+        run = f"{' ' * segment.text[:1].isspace()}{printable(segment.text)}{' ' * segment.text[-1:].isspace()}"
+        text.append(run, "underline" if segment.issue else "")
+    return text.append(f"{right}{' […]' if words.after else ''}")
+
+
+def _further(text: RenderableType) -> RenderableType:
+    from rich.padding import Padding
+
+    return Padding(text, _FURTHER)
 
 
 def _indented(text: RenderableType) -> RenderableType:
@@ -163,10 +177,15 @@ def checks(said: Checked, everything: bool) -> Iterable[RenderableType]:
 
     for check in said.found:
         for finding in check.findings:
-            yield _indented(Text(printable(f"{check.name}: {finding.label}. {finding.reason}")))
-            words = finding.words if everything else finding.words[:1]
-            yield from (_indented(_words(item)) for item in words)
-            yield _indented(Text(printable(finding.voice), "dim"))
+            head = Text(f"{check.name}: {printable(finding.label)}", "bold")
+            yield _indented(head.append(f" · {finding.severity} · {printable(finding.voice)}", "not bold dim"))
+            yield _further(Text(printable(story_wording.check(finding.reason))))
+            own = [words for words in finding.own if words.segments]
+            yield from (_further(_enclosed(words)) for words in (own if everything else own[:1]))
+            others = [words for words in finding.others if words.segments]
+            yield from (_further(_words(words)) for words in (others if everything else others[:1]))
+        if check.held:
+            yield _indented(Text(f"{check.name}: {story_wording.more(check.held, bool(check.findings))}", "dim"))
     if said.clean:
         yield _indented(Text(f"None found: {', '.join(said.clean)}", "dim"))
     for name, reason in said.not_assessed:
