@@ -107,3 +107,19 @@ def test_a_remark_that_is_only_quoted_is_no_fact() -> None:
         span = Span(base.snapshot.id, Part.BODY, start, base.snapshot.body.index(",”"))
         readings.append(reading(base, (Attribution(span, VoiceKind.QUOTED, None),)))
     assert missing(*readings, made("Three", EVENT)) == ()
+
+
+def test_an_exclamation_is_no_fact() -> None:
+    cheer = "Marlow cheered its dockers."
+    assert missing(made("One", EVENT, cheer), made("Two", EVENT, cheer), made("Three", EVENT)) == ()
+
+
+def test_talk_to_the_reader_is_no_fact() -> None:
+    talk = "Tell us what you know of the cracked bolt that Corvane was warned of in March."
+    assert missing(made("One", EVENT, talk), made("Two", EVENT, talk), made("Three", EVENT)) == ()
+
+
+def test_two_halves_of_one_fact_side_by_side_are_told_once() -> None:
+    more = "Corvane wrote back within a week that a fitter from its yard at Osk had tightened it."
+    readings = made("One", EVENT, FACT, more), made("Two", EVENT, FACT_TOO, more), made("Three", EVENT)
+    assert len(missing(*readings)) == 1

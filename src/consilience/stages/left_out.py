@@ -32,15 +32,15 @@ from consilience.types import (
     VoiceKind,
 )
 
-REPORTED = 0.40
-"""Likeness from which an article's sentence reports what a claim says, as claims are aligned."""
+REPORTED = 0.35
+"""Likeness from which an article's sentence may report what a claim says; it must hold its words too (`COVERED`)."""
 
 ABSENT = 0.45
 """Likeness to a sentence of the article from which it may well report the fact."""
 
-MISSING = 0.60
+MISSING = 0.50
 """Least share of the fact's words (those that all who report it use, rare ones counting most) that the article has
-nowhere. On the story gold's development events two thirds of what lies above is left out in the editors' eyes."""
+nowhere. On the story gold's development events seven in ten of what lies above is left out in the editors' eyes."""
 
 CORE = 3
 """Least number of words that all who report the fact use; fewer are no fact but a turn of phrase."""
@@ -57,12 +57,21 @@ KEY_POINTS = 3
 KEY_ABSENT = 0.30
 """As `ABSENT` for those: one source alone shows less surely which words are the fact."""
 
+SHORTEST = 5
+"""Words of a claim that reports something; shorter ones are exclamations."""
+
+SIDE_BY_SIDE = 1
+"""Paragraphs within which two things that the same articles tell are parts of one fact."""
+
 _REPORTING = frozenset({ArticleKind.NEWS, ArticleKind.ANALYSIS, ArticleKind.LIVE_BLOG})
 """Kinds that are there to report; a comment or an interview need not tell what others do."""
 
 MOST = 3
 """Facts shown per article."""
 
+_ADDRESSING = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y|[Yy]ou|[Yy]our)\b|@\w")
+"""Words of a speech or a post that lost its quotation marks, and of talk to the reader."""
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _FIGURE = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -100,6 +109,8 @@ class _Missing:
     left_out: LeftOut
     sureness: float
     core: frozenset[str]
+    places: Mapping[str, int]
+    """In which paragraph each article tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,19 +173,29 @@ class _Coverage:
         return self._absent(reading, alignment, _core(told), told, KEY_ABSENT)
 
     def _absent(
-        self, reading: Reading, alignment: Alignment, core: frozenset[str], told: Mapping[str, _Telling], limit: float
+        self,
+        reading: Reading,
+        alignment: Alignment,
+        core: frozenset[str],
+        told: Mapping[str, _Telling],
+        limit: float,
     ) -> _Missing | None:
         own = reading.article.snapshot.id
         claims = [self._claims[claim] for claim in alignment.claims]
         near = [self._elsewhere[claim.id].get(own) for claim in claims]
         likeness = max((item.likeness for item in near if item is not None), default=0.0)
         absent = self._share(core - self._written[own], core)
-        if not any(map(self._states_a_fact, claims)) or likeness >= limit or absent < MISSING:
+        if (
+            not (any(map(self._states_a_fact, claims)) or self._one_remark(claims))
+            or likeness >= limit
+            or absent < MISSING
+        ):
             return None
         if not was_known(reading.article, [self._readings[identity].article for identity in told]):
             return None
         evidence = tuple(quote(self._readings[other].article.snapshot, told[other].span) for other in told)
-        return _Missing(LeftOut(own, alignment.id, evidence), round(absent - likeness, 4), core)
+        places = {other: _paragraph(self._readings[other].article, told[other].span) for other in told}
+        return _Missing(LeftOut(own, alignment.id, evidence), round(absent - likeness, 4), core, places)
 
     def _states_a_fact(self, claim: Claim) -> bool:
         """Whether it reports something in words of the article's own, and not in a headline.
@@ -182,7 +203,13 @@ class _Coverage:
         A remark that all only quote is seldom a material fact.
         """
         span = claim.quote.span
-        if claim.modality is Modality.ASKED or span.part is Part.TITLE:
+        if len(claim.quote.text.split()) < SHORTEST:
+            return False
+        if (
+            claim.modality is Modality.ASKED
+            or span.part is Part.TITLE
+            or _ADDRESSING.search(_QUOTED.sub(" ", claim.quote.text))
+        ):
             return False
         quoted = sum(
             max(0, min(item.span.end, span.end) - max(item.span.start, span.start))
@@ -190,6 +217,17 @@ class _Coverage:
             if item.kind is VoiceKind.QUOTED and item.span.part is span.part
         )
         return quoted <= MOST_QUOTED * (span.end - span.start)
+
+    def _one_remark(self, claims: Sequence[Claim]) -> bool:
+        """Whether two articles or more quote the same named person: that this person spoke is a fact then."""
+        speakers = Counter(
+            (name, claim.quote.span.snapshot)
+            for claim in claims
+            if claim.voice.kind is VoiceKind.QUOTED
+            and (name := _surname(claim))
+            and claim.modality is not Modality.ASKED
+        )
+        return max(Counter(name for name, _ in speakers).values(), default=0) > 1
 
     def _told_by(self, claims: Sequence[Claim]) -> dict[str, _Telling]:
         """The articles that report what these claims say: those that make them, then those with a sentence that does.
@@ -224,6 +262,12 @@ class _Coverage:
 
     def _words(self, span: Span) -> frozenset[str]:
         return _stems(resolved_text(self._readings[span.snapshot], span)) - _function_stems()
+
+
+def _surname(claim: Claim) -> str:
+    """The last word of the name of whoever says it, in one letter case; empty where nobody is named."""
+    speaker = claim.voice.speaker
+    return speaker.name.split()[-1].casefold() if speaker is not None and speaker.name[:1].isupper() else ""
 
 
 def _core(told: Mapping[str, _Telling]) -> frozenset[str]:
@@ -263,14 +307,27 @@ def _key_points(reading: Reading, readings: Sequence[Reading], alignments: Seque
 
 
 def _different(missing: Sequence[_Missing]) -> list[LeftOut]:
-    """The surest facts of one article, none of which shares most of its words with another."""
+    """The surest facts of one article, each another than those before it."""
     kept: list[_Missing] = []
     for item in sorted(missing, key=lambda item: (-item.sureness, item.left_out.alignment)):
-        if len(kept) < MOST and all(
-            2 * len(item.core & other.core) < min(len(item.core), len(other.core)) for other in kept
-        ):
+        if len(kept) < MOST and not any(_same_fact(item, other) for other in kept):
             kept.append(item)
     return [item.left_out for item in kept]
+
+
+def _same_fact(one: _Missing, other: _Missing) -> bool:
+    """Whether two share most of their words, or stand side by side wherever they are told."""
+    if 2 * len(one.core & other.core) >= min(len(one.core), len(other.core)):
+        return True
+    return (
+        len(one.places) > 1
+        and one.places.keys() == other.places.keys()
+        and all(abs(one.places[snapshot] - other.places[snapshot]) <= SIDE_BY_SIDE for snapshot in one.places)
+    )
+
+
+def _paragraph(article: Article, span: Span) -> int:
+    return next((item.paragraph for item in article.sentences if item.span.overlaps(span)), 0)
 
 
 def _stems(text: str) -> frozenset[str]:
