@@ -130,7 +130,8 @@ def wanted_evidence(report: Report, disputes: Sequence[Disagreement], changed: S
     for statement in statements:
         shown = shown_of(statement).span
         yield Wanted(shown, statement.issue.span)
-    yield from (Wanted.whole(quote) for doubt in report.doubts or () for quote in quotes_of(doubt))
+    for doubt in report.doubts or ():
+        yield from (Wanted(quote.span, core_of(doubt.question, quote)) for quote in quotes_of(doubt))
     yield from wanted_findings(report)
     for sentence in sentences_of(report.story):
         yield from (Wanted(citation.span, core_of(sentence.text, citation)) for citation in sentence.citations)
@@ -159,6 +160,13 @@ def issues_of(found: Iterable[Disagreement]) -> Iterator[Span]:
     """The words at issue of one statement of each side: a disagreement without both sides' words shows nothing."""
     for side in (side for item in found for side in item.sides):
         yield min((statement.issue.span for statement in side.voices), key=lambda span: (span.end - span.start, span))
+
+
+def raised_by(report: Report) -> Iterator[Span]:
+    """For each doubt the briefest words that raise it: a question without any is one that nobody can check."""
+    for doubt in report.doubts or ():
+        cores = [core_of(doubt.question, quote) for quote in quotes_of(doubt)]
+        yield from sorted(cores, key=lambda core: (core.end - core.start, core))[:1]
 
 
 def accusations_of(report: Report) -> Iterator[Span]:

@@ -16,6 +16,7 @@ from consilience.publish.cited import (
     accusations_of,
     issues_of,
     quotes_of,
+    raised_by,
     sentences_of,
     told_of,
     wanted_beside,
@@ -132,7 +133,7 @@ def compared(report: Report, page: ReportView, share: float) -> Compared:
     opposed = (*contradicted, *disputed)
     evidence = tuple(wanted_evidence(report, opposed, replaced))
     beside = tuple(wanted_beside(report, (claim.claim.quote for claim in _side_by_side(page))))
-    told = (*told_of(report), *issues_of(opposed), *accusations_of(report))
+    told = (*told_of(report), *issues_of(opposed), *raised_by(report), *accusations_of(report))
     allotment = allot(report.readings, sentences_of(report.story), evidence, beside, share, told)
     cited = Cited({source.article.snapshot.id: source for source in page.sources}, allotment)
     contradictions = tuple(disagreement_view(item, f"x{at}", cited) for at, item in enumerate(contradicted, start=1))

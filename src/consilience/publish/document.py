@@ -17,7 +17,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Any
 
-from consilience.publish.cited import accusations_of, issues_of, quotes_in, sentences_of, told_of
+from consilience.publish.cited import accusations_of, issues_of, quotes_in, raised_by, sentences_of, told_of
 from consilience.publish.disagreements import disagreements
 from consilience.publish.passages import balance
 from consilience.publish.quoting import QUOTED_SHARE, Given
@@ -96,7 +96,7 @@ class _Writer:
 def _given(report: Report, share: float) -> Given:
     """The words that the limit leaves; as on a page, those that are held against a source are always given."""
     opposed = (*disagreements(report, Relation.CONTRADICTS), *disagreements(report, Relation.DISPUTED))
-    told = (*told_of(report, briefly=False), *issues_of(opposed), *accusations_of(report))
+    told = (*told_of(report, briefly=False), *issues_of(opposed), *raised_by(report), *accusations_of(report))
     given = Given(report.readings, sentences_of(report.story), share, told)
     for span in _in_order(report):
         given.add(span)
