@@ -109,7 +109,7 @@ def _double(text: str, start: int, end: int, index: int, stack: list[tuple[int, 
         if not closes and (index + 1 >= end or after.isspace()):
             return
     else:
-        closes = character in _CLOSING
+        closes = character in _CLOSING or (open_at is not None and _mistyped(text, start, index))
     if closes:
         if open_at is not None:
             _close(text, open_at, index, stack, found)
@@ -118,6 +118,12 @@ def _double(text: str, start: int, end: int, index: int, stack: list[tuple[int, 
         found.append(_unclosed(text, start, index, stack[open_at][0], open_at))
         del stack[open_at:]
     stack.append((index, False))
+
+
+def _mistyped(text: str, start: int, index: int) -> bool:
+    """Whether an opening mark stands where only a closing one can: «“violates the oath“ he took»."""
+    before, after = text[index - 1 : index] if index > start else " ", text[index + 1 : index + 2]
+    return text[index] == "“" and not before.isspace() and before not in _BEFORE_OPENING and not after.isalnum()
 
 
 def _nested_double(stack: list[tuple[int, bool]]) -> bool:

@@ -16,7 +16,8 @@ from consilience.language.names import paragraph_bounds
 from consilience.language.quotations import Quotation, find_quotations
 from consilience.language.verbs import verb_forms
 from consilience.language.words import Word
-from consilience.types import Article, Attribution, Entity, Mention, Part, Span, VoiceKind
+from consilience.types import Article, Attribution, Entity, Mention, NameKind, Part, Span, VoiceKind
+from consilience.voicing.pronouns import admits, matrix, stands_alone
 from consilience.voicing.reporting import Report, find_reports
 from consilience.voicing.speakers import Speakers, records, speaks
 from consilience.voicing.utterances import Utterance, utterances
@@ -98,22 +99,67 @@ class _Reader:
         reports = [report for report in find_reports(row, named) if not self._acts_only(row, report)]
         quoted = [index for index, word in enumerate(row) if word.closed]
         direct = {index: self._governing(row, index, reports) for index in quoted}
-        resolved = [self._resolve(row, report) for report in reports]
+        resolved = self._resolved(row, reports, item.paragraph)
         for report, speaker in zip(reports, resolved, strict=True):
             self._paraphrase(row, report, speaker)
             if report.kind in {"say", "quote"} and speaker is not None:
                 self._take_turn(row, report, speaker, item.paragraph)
         for index in quoted:
             governing = direct[index]
+            if (
+                governing is not None
+                and reports[governing].kind == "term"
+                and not stands_alone(row, reports[governing])
+            ):
+                self._take_turn(row, reports[governing], resolved[governing], item.paragraph)
             if governing is None or self._shown(row, reports[governing], resolved[governing]):
                 self._quotation(item, index, None, None)
             else:
                 self._quotation(item, index, reports[governing], resolved[governing])
         if leading is not None:
-            self.subject = _Turn(leading[0], item.paragraph, leading[1], None)
+            about = self._about(row, leading)
+            self.subject = _Turn(about[0], item.paragraph, about[1], None) if about else None
             opens = leading[1].start <= row[min(_OPENING_WORDS, len(row) - 1)].start
             if opens and not reports and not quoted and self.turn is not None and leading[0] != self.turn.speaker:
                 self.turn = None
+
+    def _about(self, row: tuple[Word, ...], leading: tuple[Entity, Span]) -> tuple[Entity, Span] | None:
+        """Whom a sentence is about: after «In May,», «Though he …,» the main clause's subject; no possessor."""
+        after = next((word for word in row if word.start >= leading[1].end), None)
+        if after is not None and after.text in {"'s", "’s", "'", "’"}:
+            return None
+        if row[0].lower not in load("prepositions") | load("subordinators"):
+            return leading
+        for place, word in enumerate(row[:-1], 1):
+            if word.text.rstrip("”\"’'»")[-1:] == ",":
+                found = self.speakers.leading(self.part, row[place:])
+                if found is not None and found[1].start <= row[min(place + _OPENING_WORDS, len(row) - 1)].start:
+                    return found
+        return None
+
+    def _resolved(self, row: tuple[Word, ...], reports: list[Report], paragraph: int) -> list[Entity | None]:
+        """The speakers of a sentence's reports; «he» of a clause that tells on is the one who spoke last."""
+        found: list[Entity | None] = []
+        for place, report in enumerate(reports):
+            speaker = self._resolve(row, report)
+            if stands_alone(row, report):
+                main = matrix(row, report, reports[:place])
+                if main is not None and admits(row, report, found[main]):
+                    speaker = found[main]
+                elif place == 0 and self._goes_on(row, report, paragraph, speaker) and self.turn is not None:
+                    speaker = self.turn.speaker if admits(row, report, self.turn.speaker) else speaker
+            found.append(speaker)
+        return found
+
+    def _goes_on(self, row: tuple[Word, ...], report: Report, paragraph: int, other: Entity | None) -> bool:
+        """Whether a sentence is a quotation and its «he said», right after a turn since which nobody else was named."""
+        if self.turn is None or paragraph - self.turn.paragraph > 1 or self.turn.source is None:
+            return False
+        if self.turn.speaker is None or self.turn.speaker.kind is not NameKind.PERSON:
+            return False
+        if not row[0].closed or not self._beside(row, 0, report):
+            return False
+        return not self.speakers.names(self.part, other, self.turn.source.end, row[0].start, self.outer)
 
     def _governing(self, row: tuple[Word, ...], index: int, reports: list[Report]) -> int | None:
         """The reporting clause that a quotation belongs to: the one beside it, else the last before it."""
@@ -126,6 +172,9 @@ class _Reader:
         if before and self._introduces(row, index, reports[before[-1]]):
             return before[-1]
         after = [place for place, report in enumerate(reports) if report.after and report.cue[0] > index]
+        teller = next((place for place in after if _tells(reports[place], index)), None)
+        if teller is not None and before and reports[before[-1]].kind == "hold":
+            return teller
         if after and self._beside(row, index, reports[after[0]]):
             return after[0]
         if before:
@@ -163,8 +212,9 @@ class _Reader:
 
     def _in_adverbial(self, row: tuple[Word, ...], index: int) -> bool:
         """«After hitting “X,” the singer told …»: the quotation is the last word of an adverbial."""
-        opener = row[0].lower
-        return index > 1 and row[index - 1].alphabetic and opener in load("prepositions") | load("subordinators")
+        opener = row[0].lower in load("prepositions") | load("subordinators")
+        closed_before = any(word.text[-2:].strip("”\"’'»") == "," for word in row[1:index])
+        return index > 1 and row[index - 1].alphabetic and opener and not closed_before
 
     def _quotation(self, item: Utterance, index: int, report: Report | None, speaker: Entity | None) -> None:
         row = item.words
@@ -323,7 +373,7 @@ class _Reader:
         speaker = self.speakers.resolve(self.part, row, report.source, last)
         return None if speaker is None or records(speaker) else speaker
 
-    def _take_turn(self, row: tuple[Word, ...], report: Report, speaker: Entity, paragraph: int) -> None:
+    def _take_turn(self, row: tuple[Word, ...], report: Report, speaker: Entity | None, paragraph: int) -> None:
         source = self._span(row, report.source) if report.source else None
         self.turn = _Turn(speaker, paragraph, source, self._span(row, report.cue))
 
@@ -392,6 +442,11 @@ class _Reader:
 
     def _span(self, row: tuple[Word, ...], indices: tuple[int, int]) -> Span:
         return self._make(row[indices[0]].start, row[indices[1] - 1].end)
+
+
+def _tells(report: Report, index: int) -> bool:
+    """Whether a clause «…, the office said» tells what stands here: what others think, in the office's words."""
+    return report.kind == "say" and any(first <= index < last for first, last in report.content)
 
 
 def _plausible(row: tuple[Word, ...], report: Report, speaker: Entity | None) -> bool:

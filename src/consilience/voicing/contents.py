@@ -26,6 +26,8 @@ _PARTICLES = frozenset({"back", "out", "up", "clear", "down", "off"})
 """«pointed out that»: they belong to the verb."""
 _EMPTY_OBJECTS = frozenset({"it", "so", "this", "them", "as", "him", "her"})
 """«Corvane denied it»: the statement is not told here."""
+_OPENING_SUBJECT = 3
+"""Words before the subject of a clause that opens with «While»."""
 _SHORTEST_STATEMENT = 3
 """Words; less before «, X said» is an adverbial («On Monday, X said»), not a statement."""
 
@@ -51,6 +53,8 @@ class Contents(Phrases):
             return None
         if self.closed(place):
             return place
+        if self.low(place) == "according" and self.low(place + 1) == "to":
+            return None
         if self.low(place) == "about" and self.low(place + 1)[:1].isdigit():
             return place
         if self.low(place) in {"about", "of", "with", "against", "by"} and lemma not in OBJECT_VERBS:
@@ -162,6 +166,43 @@ class Contents(Phrases):
             place += 1
         return self.end
 
+    def only_adverbial(self, end: int) -> bool:
+        """Whether nothing but «In a letter on “the matter”,» stands before a reporting clause."""
+        opens = self.low(0) in load("prepositions") and not self.closed(0)
+        inside = any(self.closed(place) for place in range(1, end))
+        return opens and inside and not self.finite_inside(0, end)
+
+    def with_name_before(self, source: tuple[int, int]) -> tuple[int, int]:
+        """«Jane Doe, a biologist at the institute said»: the name, where no comma closes what it is said to be."""
+        first = source[0]
+        if (
+            determiner_class(self.low(first)) != "indefinite"
+            or self.text(first - 1) != ","
+            or first < _SHORTEST_STATEMENT
+        ):
+            return source
+        start = first - 1
+        while start > 0 and self.named[start - 1]:
+            start -= 1
+        named = start < first - 1 and (start == 0 or self.closed(start - 1))
+        return (start, source[1]) if named else source
+
+    def comma(self, place: int) -> bool:
+        """Whether a comma stands here, also as the last mark inside a quotation."""
+        return self.text(place) == "," or (self.closed(place) and self.row[place].text.rstrip("”\"’'»")[-1:] == ",")
+
+    def end_of_opening(self, subject: int, start: int) -> int:
+        """Where the clause ends that opens a sentence as «While Doe had wanted …,» and whose subject stands here."""
+        if subject > _OPENING_SUBJECT or self.low(0) not in load("subordinators"):
+            return self.end
+        for place in range(start, self.end - 1):
+            marked = self.text(place) == "," or (
+                self.closed(place) and self.row[place].text.rstrip("”\"’'»")[-1:] == ","
+            )
+            if marked and self.noun_phrase(place + 1) and self.clausal(place + 1, self.end):
+                return place + 1 if self.closed(place) else place
+        return self.end
+
     def goes_on_saying(self, place: int) -> bool:
         """Whether a verb that hardly means anything but speech stands here: «and said», not «and held up to ten»."""
         lemma, kind, shape = verb_forms().get(self.low(place), ("", "", ""))
@@ -198,6 +239,8 @@ class Contents(Phrases):
             return ()
         stretch = range(first, last)
         opener = self.low(first) if first < last else ""
+        if opener in load("subordinators") and not self.closed(first) and not self.main_clause(first, last):
+            return ()
         if opener in load("prepositions") and not self.finite_inside(first, last) and not self.closed(first):
             return ()
         if not any(self.closed(place) for place in stretch):
@@ -227,7 +270,7 @@ class Contents(Phrases):
 
     def main_clause(self, first: int, last: int) -> bool:
         """Whether a clause follows an opening adverbial: after its comma, with a finite verb."""
-        comma = next((place for place in range(first, last) if self.text(place) == ","), None)
+        comma = next((place for place in range(first, last) if self.comma(place)), None)
         if comma is None:
             return self.low(first) in TIMES and self.clausal(first, last)
         return self.clausal(comma + 1, last)

@@ -186,12 +186,15 @@ class _Patterns(Contents):
 
     def finite(self, index: int, lemma: str, kind: str, source: tuple[int, int]) -> Report | None:
         """«X said …», «…, X said»."""
+        source = self.with_name_before(source)
         first = self.clause_start_of(source[0])
         comes_after = first > 0 and (self.closed(first - 1) or self.text(first - 1) in {",", *DASHES})
         comes_after = comes_after and self.low(index - 1) not in RELATIVES
         if self.low(first) in CONJUNCTIONS:
             comes_after = False
         start = self.content_start(index, lemma)
+        if comes_after and start is not None and kind == "say" and self.only_adverbial(first):
+            comes_after = False
         if comes_after and self.text(index + 1) == "," and not self.closed(first - 1):
             around = (*self.before(first), *self.ranges((index + 2, self.clause_end(index + 2))))
             return Report((index, index + 1), source, around, kind, after=True)
@@ -207,7 +210,7 @@ class _Patterns(Contents):
         content: tuple[tuple[int, int], ...] = ()
         if start is not None and kind != "quote":
             relative = self.low(index - 1) == "who" and self.text(index - 2) == ","
-            stop = self.clause_end(start, relative)
+            stop = min(self.clause_end(start, relative), self.end_of_opening(source[0], start))
             if opened or not self.hollow(start, stop, kind):
                 content = self.ranges((start, stop))
         return Report((index, index + 1), source, content, kind, after=False)

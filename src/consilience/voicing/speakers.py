@@ -158,6 +158,16 @@ class Speakers:
         text = self.article.snapshot.text(part)[start:end]
         return self._entity(re.sub(r"^(?:\S{1,4}\.)\s+", "", text.strip()), NameKind.OTHER)
 
+    def names(self, part: Part, entity: Entity | None, start: int, end: int, quoted: Sequence[Quotation]) -> bool:
+        """Whether a stretch names an entity outside quotations, by name and not by a description or pronoun."""
+        return any(
+            item.entity == entity
+            and not item.pronoun
+            and self.article.text(item.span)[:1].isupper()
+            and not any(one.outer_start <= item.span.start < one.outer_end for one in quoted)
+            for item in self._within(part, start, end)
+        )
+
     # ── inside ──
 
     def _within(self, part: Part, start: int, end: int) -> list[Mention]:
