@@ -16,6 +16,7 @@ from consilience.publish import html
 from consilience.types import Alignment, Report
 from tests.sample_report import PROVENANCE, Builder, check, comparison, courier, ledger
 from tests.sample_story import story_report
+from tests.test_publish_findings import CLOSING, SAID, TOPPLED, checked, without_story
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -32,7 +33,7 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-WIDTHS = (320, 390, 820, 1280)
+WIDTHS = (320, 360, 768, 1280)
 
 CONTRAST = """() => {
   const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
@@ -84,6 +85,8 @@ PAGES: dict[str, Callable[[], Report]] = {
     "articles": lambda: Report((courier(), ledger()), (), (), (), PROVENANCE),
     "eight": eight_sources,
     "story": story_report,
+    "findings": lambda: checked(TOPPLED, CLOSING, SAID),
+    "no story": lambda: without_story(story_report()),
 }
 
 
@@ -124,7 +127,7 @@ def test_the_page_fits_every_width(name: str, page: BrowserPage, files: dict[str
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["check", "comparison", "story"])
+@pytest.mark.parametrize("name", PAGES)
 def test_all_text_has_the_contrast_that_wcag_asks_for(
     name: str, scheme: str, page: BrowserPage, files: dict[str, Path]
 ) -> None:
@@ -185,6 +188,29 @@ def test_a_jump_from_a_claim_shows_its_sentence(page: BrowserPage, files: dict[s
     page.goto(files["check"].as_uri())
     page.locator(".claim").nth(3).get_by_role("link").click()
     assert page.locator(":target").inner_text() == "The damage may reach €3.5 million."
+
+
+def test_the_ledger_leads_to_the_finding_and_the_finding_to_its_words_by_keyboard(
+    page: BrowserPage, files: dict[str, Path]
+) -> None:
+    page.goto(files["findings"].as_uri())
+    page.locator("summary", has_text="Ledger").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.locator(":target").locator("b").first.inner_text() == "Loaded language"
+    page.locator(":target").get_by_role("link", name="in the text").focus()
+    page.keyboard.press("Enter")
+    assert "toppled" in page.locator(":target").inner_text()
+    page.keyboard.press("Tab")
+    assert "toppled" in page.locator(":focus").inner_text()
+
+
+def test_a_screen_reader_hears_what_is_said_of_words(page: BrowserPage, files: dict[str, Path]) -> None:
+    page.goto(files["findings"].as_uri())
+    heard = page.locator("main").aria_snapshot()
+    assert re.search(r'mark: "\[Loaded language: toppled ?\]"', heard)
+    assert re.search(r'link "\[Loaded language: ?toppled ?\]"', heard)
 
 
 def test_a_citation_leads_to_its_words_and_back_by_keyboard(page: BrowserPage, files: dict[str, Path]) -> None:
