@@ -143,3 +143,11 @@ def test_this_morning_goes_where_it_can() -> None:
     wording = resolved(first(text), Known())
     assert wording is not None
     assert wording.render() == "The harbour police closed the quay at Marlow to all traffic."
+
+
+def test_a_word_of_drama_before_a_noun_goes_and_a_telling_one_stays() -> None:
+    text = "The harbour police showed the dramatic rescue of twelve people from the sunken ferry at Marlow."
+    assert shortened(first(text), 40).render() == (
+        "The harbour police showed the rescue of twelve people from the sunken ferry at Marlow."
+    )
+    assert "a dramatic" in shortened(first(text.replace("the dramatic", "a dramatic")), 40).render()

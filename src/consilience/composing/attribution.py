@@ -87,7 +87,8 @@ def credited(wording: Wording, outlet: str) -> Wording:
         return wording.attributed(f"{wording.ending}, according to {outlet}")
     if len(text.split()) >= LONG and _may_be_lowered(text):
         return wording.opened(f"According to {outlet}, ")
-    if _CREDITED.search(text):
+    last = text.rpartition(",")[2]
+    if _CREDITED.search(text) and not (_CREDITED.search(last) and "according" not in last):
         return wording.attributed(f", {outlet} reports")
     return wording.attributed(f", according to {outlet}")
 

@@ -14,6 +14,8 @@ CARRIES = 0.5
 Read on the development stories: below it they share the subject, not the statement."""
 AGREES = 0.25
 """The same for sentences that are aligned by meaning."""
+CARRIES_LEAD, LEADING = 0.35, 2
+"""The same for two of the first two sentences of their articles: both tell what the event is."""
 
 _APART = frozenset({Relation.CONTRADICTS, Relation.SUPERSEDED, Relation.DIFFERENT_SCOPE, Relation.DISPUTED})
 
@@ -62,8 +64,9 @@ def carriers(statement: Statement, told: str, ranking: Ranking, known: Evidence)
         share = ranking.contained(wanted, other.stems)
         both = bool(aligned & {alignment.id for alignment in other.alignments})
         needed = statement.counts if both else figures
+        leads = max(statement.number, other.number) < LEADING
         if (
-            share < (AGREES if both else CARRIES)
+            share < (AGREES if both else CARRIES_LEAD if leads else CARRIES)
             or not needed <= numbers(other.text)
             or _weaker(other, statement, both)
         ):

@@ -21,6 +21,8 @@ NEAR = 0.8
 """Share of the best fact's worth from which a corroborated fact leads before one that a single source states."""
 EARLY = 5
 """Sentences at the head of an article among which it tells what happened."""
+LEAST_OF_LEAD = 9
+"""Words of a sentence that says who did what where."""
 NEAREST = 3
 """Facts among which the leading one is sought."""
 
@@ -30,15 +32,16 @@ def lead_first(facts: Sequence[Fact]) -> list[Fact]:
     close = [
         fact
         for fact in facts[:NEAREST]
-        if fact.independent > 1 and not is_spoken(fact) and is_early(fact) and fact.worth >= NEAR * facts[0].worth
+        if fact.independent > 1 and not is_spoken(fact) and may_lead(fact) and fact.worth >= NEAR * facts[0].worth
     ]
     lead = close[0] if close else facts[0]
     return [lead, *(fact for fact in facts if fact is not lead)]
 
 
-def is_early(fact: Fact) -> bool:
-    """Whether an article tells it among its first sentences: what the event is does not come last everywhere."""
-    return min(statement.number for statement in fact.sources) < EARLY
+def may_lead(fact: Fact) -> bool:
+    """Whether an article tells it among its first sentences, in a sentence long enough to say what the event is."""
+    early = min(statement.number for statement in fact.sources) < EARLY
+    return early and len(fact.sources[0].text.split()) >= LEAST_OF_LEAD
 
 
 def key_facts(facts: Sequence[Fact], readings: Sequence[Reading], most: int, least: int) -> list[Fact]:

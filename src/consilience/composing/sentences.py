@@ -115,16 +115,26 @@ def _without_head(wording: Wording) -> Wording:
 
 
 def _without_links(wording: Wording) -> Wording:
-    """Without the words within it that only tie it to what stood before: «, meanwhile,», «also»."""
+    """Without words that only tie it to what stood before («, meanwhile,», «also») or colour it («the dramatic»)."""
     text = wording.statement.text
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     found = [(match.start(), match.end() + 1) for match in _INNER_CONNECTIVE.finditer(text)]
     if "not only" not in text.lower() and "but also" not in text:
         found += [match.span() for match in _LIKENING.finditer(text)]
+    found += [match.span(1) for match in _drama().finditer(text)]
     for start, end in found:
         if wording.keeps(start) and not any(first <= start < last for first, last in quoted):
             wording = wording.without(start, end)
     return wording
+
+
+@cache
+def _drama() -> re.Pattern[str]:
+    """An adjective of drama between «the» or a possessor and another word of the same phrase."""
+    words = "|".join(re.escape(word) for word in sorted(load("drama_adjectives")))
+    return re.compile(
+        rf"(?:\b(?:the|this|that|his|her|their|its)|['’]s)\s((?:{words})\s)(?=[a-z]{{3,}})", re.IGNORECASE
+    )
 
 
 @cache
