@@ -22,6 +22,7 @@ from consilience.publish import write
 ROOT = Path(__file__).parents[1]
 SOURCES = ROOT / "examples" / "harbour"
 TARGET = ROOT / "docs" / "screenshots"
+CHECKED = "quay-and-capital.html"
 LARGEST = 250_000
 """Bytes; a repository keeps every picture for ever."""
 AS_OF = datetime(2025, 9, 17, 22, 0, tzinfo=UTC)
@@ -31,9 +32,10 @@ FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """A picture: its width and height in pixels, and the element it begins at (empty: the top of the page)."""
+    """A picture: its page, its width and height in pixels, and the element it begins at (empty: the page's top)."""
 
     name: str
+    page: Literal["story", "check"]
     width: int
     height: int
     element: str
@@ -41,9 +43,10 @@ class Shot:
 
 
 SHOTS = (
-    Shot("story", 1280, 880, ""),
-    Shot("coverage", 1280, 960, "#glance"),
-    Shot("phone", 390, 844, "", "dark"),
+    Shot("story", "story", 1280, 880, ""),
+    Shot("coverage", "story", 1280, 960, "#glance"),
+    Shot("phone", "story", 390, 844, "", "dark"),
+    Shot("findings", "check", 1280, 960, "#s1-checks"),
 )
 
 
@@ -54,12 +57,15 @@ def main() -> int:
         sys.stderr.write("no chromium: install it or set CONSILIENCE_CHROMIUM\n")
         return 1
     TARGET.mkdir(parents=True, exist_ok=True)
-    report = Engine(as_of=AS_OF).report([str(path) for path in sorted(SOURCES.glob("*.html"))])
+    engine = Engine(as_of=AS_OF)
+    report = engine.report([str(path) for path in sorted(SOURCES.glob("*.html"))])
+    check = engine.check([str(SOURCES / CHECKED)])
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        page = Path(folder) / "story.html"
-        write(report, page)
+        pages = {name: Path(folder) / f"{name}.html" for name in ("story", "check")}
+        write(report, pages["story"])
+        write(check, pages["check"])
         browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
-        sizes = [(shot.name, take(browser, page, shot)) for shot in SHOTS]
+        sizes = [(shot.name, take(browser, pages[shot.page], shot)) for shot in SHOTS]
         browser.close()
     for name, size in sizes:
         sys.stdout.write(f"{name}.png {size:,} bytes\n")

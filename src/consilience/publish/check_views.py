@@ -24,6 +24,7 @@ class FindingView:
     label: str
     severity: str
     reason: str
+    reporter: bool
     voice: str
     own: tuple[Words, ...]
     sentence: str
@@ -117,6 +118,7 @@ def _finding(finding: Finding, anchor: str, source: SourceView, cited: Cited) ->
         label_of(finding),
         finding.severity.value,
         finding.reason,
+        finding.voice.kind is VoiceKind.REPORTER,
         voice_of_finding(finding),
         tuple(map(cited.in_sentence, places)),
         source.anchor_of(places[0].marked[0].span) if places else "",
