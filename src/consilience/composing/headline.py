@@ -26,6 +26,8 @@ BARELY_CARRIED = (0.5, 0.35)
 
 SIDE = 0.4
 """The same for each side of a colon: «Department to minister: Not so fast» says nothing after it."""
+OF_THE_STORY, BARELY_OF_THE_LEAD = 0.5, 0.2
+"""The share that the whole story must have, and its first fact, where neither gives a headline."""
 OF_THE_LEAD = 0.5
 """The same for the first fact alone: the headline is of the best-corroborated claim."""
 
@@ -37,6 +39,7 @@ _LABEL = re.compile(
 _TEASING = re.compile(
     r"^[‘’“”'\"]|\?|!|…|\.\.\.|^(?:How|Why|What|Here|This|These|Who|When|Where|Meet|See|Watch|Is|Are|Can|Will|Should|Did|Does|Do)\b"
     r"|\b(?:I|you|your|we|our|us|my)\b|\b(?:explained|need to know|things|reasons|ways|live updates)\b"
+    r"|\b(?:key moments|takeaways|highlights|fact check)\b"
 )
 
 
@@ -54,6 +57,7 @@ def from_titles(
     leads: Sequence[Sequence[Statement]],
     carried_share: float = CARRIED,
     outdated: frozenset[str] = frozenset(),
+    of_the_lead: float = OF_THE_LEAD,
 ) -> StorySentence | None:
     """The outlets' headline that says most of what the story leads with and nothing that it does not carry.
 
@@ -70,7 +74,7 @@ def from_titles(
         if not all(ranking.contained(stems(side), carried) >= SIDE for side in candidate.text.split(": ")):
             continue
         lead = frozenset(stem for item in leads[0] for stem in item.stems)
-        if ranking.contained(own, lead) < min(OF_THE_LEAD, carried_share):
+        if ranking.contained(own, lead) < min(of_the_lead, carried_share):
             continue
         value = sum(ranking.contained(own, statement.stems) for fact in leads[:1] for statement in fact) / max(
             1, len(leads[0])

@@ -35,6 +35,7 @@ from consilience.composing.selection import (
     Ranking,
     Statement,
     deductions,
+    is_loaded,
     rank,
     statements,
 )
@@ -102,7 +103,7 @@ def synthesize(
     disputed = frozenset(claim.id for conflict in differing for claim, _, _ in conflict.sides)
     body = merged(body, disputed, ordered)
     return Story(
-        headline=_headline(ordered, ranking, points, writer, known),
+        headline=_headline(ordered, ranking, points, facts, writer, known),
         location=location,
         key_points=tuple(item.sentence for item in writer.tell(points, POINT_WORDS)),
         body=tuple(item for item in _with_conflicts(body, differing) if not faults(item, ordered)),
@@ -141,6 +142,8 @@ def _worded(
             continue
         others = carriers(source, wording.kept, ranking, known)
         fact = Fact((source, *others), independent(source, others, known), worth)
+        if fact.independent == 1 and is_loaded(wording.render()):
+            continue
         if writer.sentence(fact, wording) is not None:
             allowance.show(wording.spans())
             return fact
@@ -213,7 +216,12 @@ def _trimmed(statement: Statement, most: int) -> Wording:
 
 
 def _headline(
-    readings: Sequence[Reading], ranking: Ranking, points: Sequence[Fact], writer: _Writer, known: Evidence
+    readings: Sequence[Reading],
+    ranking: Ranking,
+    points: Sequence[Fact],
+    facts: Sequence[Fact],
+    writer: _Writer,
+    known: Evidence,
 ) -> StorySentence:
     """An outlet's headline that the story carries; else a short key point without its stop; else the best there is."""
     leads = [point.sources for point in points]
@@ -233,8 +241,10 @@ def _headline(
         found = headlines.from_titles(readings, ranking, leads, share, known.outdated)
         if found is not None:
             return found
-    short = [sentence for sentence in plain if headlines.is_short(sentence.text)]
-    return (short or plain or told)[0]
+    told_of = [points[0].sources, *(fact.sources for fact in facts)]
+    shares = headlines.OF_THE_STORY, known.outdated, headlines.BARELY_OF_THE_LEAD
+    found = headlines.from_titles(readings, ranking, told_of, *shares)
+    return found or min(plain or told, key=lambda sentence: max(BODY_WORDS, len(sentence.text.split())))
 
 
 def _showable(found: Sequence[Conflict], allowance: Allowance) -> list[Conflict]:
