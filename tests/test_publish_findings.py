@@ -241,3 +241,16 @@ def test_one_source_alone_is_compared_with_nothing_and_says_so() -> None:
     assert "others report as well" not in page
     assert "One source: nothing to compare it with." in page
     assert "corroborated" not in markdown.render(alone, 1.0)
+
+
+def test_a_fallacy_is_no_unique_point() -> None:
+    report = story_report()
+    fourth = report.readings[3]
+    families = fourth.claims[3].quote
+    fallacy = Finding(
+        "f7", Check.FALLACIES, "red-herring", fourth.article.snapshot.id, REPORTER, Severity.MINOR, None, (families,),
+        "it leads away",
+    )  # fmt: skip
+    flagged = replace(report, checks=(*report.checks, CheckResult(Check.FALLACIES, fallacy.snapshot, (fallacy,))))
+    for case, points in ((report, 1), (flagged, 0)):
+        assert len(compared(case, view(case), 1.0).cards[3].unique) == points

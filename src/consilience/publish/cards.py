@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from consilience.publish import story_wording
 from consilience.publish.check_views import Checked, checked
-from consilience.publish.cited import UNIQUE_SHOWN, Cited, Words, briefest
+from consilience.publish.cited import UNIQUE_SHOWN, Cited, Words, briefest, quotes_in
 from consilience.publish.disagreements import Change, Disagreement, Side
 from consilience.publish.quoting import Shown
 from consilience.publish.view import SourceView
-from consilience.types import LeftOut, Report
+from consilience.types import Check, LeftOut, Report, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,11 @@ def card(
     places = {comparison: found.anchor for found in contradictions for comparison in found.comparisons}
     own = {claim.claim.id: claim.claim for claim in source.claims}
     salience = {point.claim: point.salience for point in report.unique_points}
-    points = sorted((claim for claim in own if claim in salience), key=lambda claim: -salience[claim])
+    flagged = _fallacies(report, snapshot)
+    points = [
+        claim for claim in own if claim in salience and not any(own[claim].quote.span.overlaps(x) for x in flagged)
+    ]
+    points.sort(key=lambda claim: -salience[claim])
     unique = [cited.words(own[claim].quote) for claim in points[:UNIQUE_SHOWN]]
     left_out = [_left_out(item, cited) for item in report.left_out if item.snapshot == snapshot]
     return Card(
@@ -130,6 +134,12 @@ def card(
         cited.allotment.shown[snapshot],
         len(report.readings) == 1,
     )
+
+
+def _fallacies(report: Report, snapshot: str) -> list[Span]:
+    """Where an article argues badly: its card shows these words as that, never as a point that only it reports."""
+    found = (one for result in report.checks if result.snapshot == snapshot for one in result.findings)
+    return [quote.span for one in found if one.check is Check.FALLACIES for quote in quotes_in(one.evidence)]
 
 
 def _readable(words: Words) -> bool:
