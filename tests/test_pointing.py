@@ -151,3 +151,18 @@ def test_a_word_of_drama_before_a_noun_goes_and_a_telling_one_stays() -> None:
         "The harbour police showed the rescue of twelve people from the sunken ferry at Marlow."
     )
     assert "a dramatic" in shortened(first(text.replace("the dramatic", "a dramatic")), 40).render()
+
+
+def test_an_accusation_is_never_put_on_one_of_two_persons_named_before() -> None:
+    reading = read(
+        build.article(
+            "The Gazette",
+            "Moor runs again",
+            "After David Jones won the seat of Marlow in May, it seemed as if Robert Moor was done with politics.",
+            "He was accused of theft by two clerks when he ran the harbour office.",
+        )
+    )
+    for item in reading.mentions:
+        if item.pronoun:
+            sentence = next(one.span for one in reading.article.sentences if one.span.contains(item.span))
+            assert not is_sure(item, sentence, reading)

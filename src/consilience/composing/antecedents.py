@@ -13,31 +13,56 @@ from functools import cache
 from consilience.language.lexicon import load, pairs
 from consilience.types import Entity, Mention, NameKind, Part, Reading, Sentence, Span
 
+MOST_TITLES = 5
+"""Words of an office before the name that opens a sentence."""
+_NO_TITLES = frozenset(
+    {"After", "When", "While", "As", "Before", "Since", "If", "Although", "Though", "For", "With", "In"}
+)
+_GRAVE = re.compile(
+    r"\b(?:alleg|accus|charg|abus|assault|rap(?:e|ed|ist)\b|harass|molest|murder|kill|fraud|brib|corrupt|arrest|convict|"
+    r"indict|guilt|sexual|steal|stole|theft|threat|racis|lied\b|liar|crim|drug|drunk|affair|misconduct|plead|prison|jail)",
+    re.IGNORECASE,
+)
+"""What may be told of nobody but whom it is certainly told of."""
 REACH = 3
 """Sentences back in which the name must stand."""
 
 
 def is_sure(mention: Mention, sentence: Span, reading: Reading) -> bool:
-    """Whether the nearest sentence that names persons, within `REACH`, names this one alone or first."""
+    """Whether the nearest sentence that names persons, within `REACH`, names this one alone or as its subject.
+
+    Where the sentence tells an accusation nobody else may be named there at all.
+    """
     entity = mention.entity
-    if not _is_person(entity, reading):
+    if not is_person(entity, reading):
         return False
     home = [item for item in reading.article.sentences if item.span.part is sentence.part]
     place = next((index for index, item in enumerate(home) if item.span.contains(sentence)), 0)
-    before = _named(home[place], reading, mention.span.start)
-    if before:
-        return before[0] == entity.id
+    grave = bool(_GRAVE.search(reading.article.text(sentence)))
+    if named := _named(home[place], reading, mention.span.start):
+        return _alone_or_subject(entity, named, home[place], reading, grave)
     for item in reversed(home[max(0, place - REACH) : place]):
-        named = _named(item, reading, item.span.end)
-        if named:
-            return named[0] == entity.id or (entity.id in named and len(set(named)) == 1)
+        if named := _named(item, reading, item.span.end):
+            return _alone_or_subject(entity, named, item, reading, grave)
     return False
 
 
-def _named(sentence: Sentence, reading: Reading, until: int) -> Sequence[str]:
-    """The persons that a sentence names up to an offset, in order, by id."""
+def _alone_or_subject(
+    entity: Entity, named: Sequence[Mention], sentence: Sentence, reading: Reading, grave: bool
+) -> bool:
+    """Whether a sentence names this person and nobody else, or opens with the name."""
+    if {mention.entity.id for mention in named} == {entity.id}:
+        return True
+    first = named[0]
+    before = reading.article.snapshot.text(sentence.span.part)[sentence.span.start : first.span.start].split()
+    opens = len(before) <= MOST_TITLES and all(word[:1].isupper() and word not in _NO_TITLES for word in before)
+    return first.entity.id == entity.id and opens and not grave
+
+
+def _named(sentence: Sentence, reading: Reading, until: int) -> Sequence[Mention]:
+    """Where a sentence names persons up to an offset, in order."""
     return [
-        item.entity.id
+        item
         for item in reading.mentions
         if not item.pronoun
         and item.entity.kind is NameKind.PERSON
@@ -46,9 +71,14 @@ def _named(sentence: Sentence, reading: Reading, until: int) -> Sequence[str]:
     ]
 
 
-def _is_person(entity: Entity, reading: Reading) -> bool:
-    """Whether something shows that a name is a person's: a given name, or a title or role before it in the article."""
+def is_person(entity: Entity, reading: Reading) -> bool:
+    """Whether something shows that a name is a person's: a given name, or a title or role before it in the article.
+
+    «Jo Hale Democrats» are not, where Jo Hale is somebody.
+    """
     words = entity.name.split()
+    if any(item.entity.name == " ".join(words[:-1]) for item in reading.mentions):
+        return False
     if words[0].casefold() in _given_names():
         return True
     before = {match[1].casefold().rstrip(".") for match in _before(words[-1], entity.name, reading)}

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Set as AbstractSet
 from functools import cache
 
+from consilience.composing.antecedents import is_person
 from consilience.language.lexicon import load, pairs
 from consilience.language.tokens import Token, tokenise
 from consilience.types import Entity, Mention, NameKind, Part, Reading
@@ -70,7 +71,7 @@ def name_for(mention: Mention, words: str, reading: Reading) -> str | None:
     head = lower.rpartition(" ")[2]
     if entity.kind is NameKind.ORGANISATION and _subject_of(reading) == entity.id:
         return entity.name
-    if entity.kind is NameKind.PERSON and len(entity.name.split()) > 1 and _is_called(entity, head, reading):
+    if entity.kind is NameKind.PERSON and is_person(entity, reading) and _is_called(entity, head, reading):
         return entity.name
     return None
 
@@ -95,7 +96,7 @@ def _subject_of(reading: Reading) -> str | None:
 def _is_called(entity: Entity, head: str, reading: Reading) -> bool:
     """Whether the article says «NAME, a … HEAD» or «HEAD NAME»."""
     name, noun = re.escape(entity.name), re.escape(head)
-    pattern = re.compile(rf"{name},\s(?:\d+,\s)?an?\s(?:[\w-]+\s){{0,4}}{noun}\b|\b{noun}\s{name}", re.IGNORECASE)
+    pattern = re.compile(rf"{name}, (?:\d+, )?an? (?:[\w-]+ ){{0,4}}{noun}\b|\b{noun} {name}", re.IGNORECASE)
     return bool(pattern.search(reading.article.snapshot.body))
 
 

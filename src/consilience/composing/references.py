@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from consilience.composing.antecedents import is_sure
+from consilience.composing.antecedents import is_person, is_sure
 from consilience.composing.pointing import name_for, points_back, told_words
 from consilience.composing.wording import Wording
 from consilience.language.lexicon import load, pairs
@@ -91,7 +91,8 @@ def resolved(wording: Wording, known: Known) -> Wording | None:
         words = wording.statement.text[start:end]
         entity = mention.entity
         if not mention.pronoun:
-            full = None if _modifies(wording, start, end) else _full_name(entity, words)
+            sure = not _modifies(wording, start, end) and is_person(entity, wording.statement.reading)
+            full = _full_name(entity, words) if sure else None
             if full and short_name(entity) not in known.names | named and not _within_quotes(wording, start):
                 wording = wording.replacing(start, end, full)
             named.add(short_name(entity))

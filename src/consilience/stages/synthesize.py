@@ -118,7 +118,11 @@ def _facts(ranking: Ranking, known: Evidence, allowance: Allowance, writer: _Wri
         if statement is None or len(found) == BODY:
             break
         fact = _worded(statement, agenda.worth, ranking, known, allowance, writer, named)
-        if fact is not None and (fact.independent > 1 or agenda.worth >= WORTH_ALONE or len(found) < LEAST_KEY_POINTS):
+        if (
+            fact is not None
+            and all(fact.sources[0] != other.sources[0] for other in found)
+            and (fact.independent > 1 or agenda.worth >= WORTH_ALONE or len(found) < LEAST_KEY_POINTS)
+        ):
             found.append(fact)
             named.words |= told_words(fact.sources[0].text)
             agenda.tell((statement, *fact.sources))
