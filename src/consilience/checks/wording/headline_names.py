@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from consilience.checks.wording.headline_telling import telling
 from consilience.checks.wording.passages import Passage, Wording
@@ -14,7 +15,7 @@ from consilience.checks.wording.spotting import Spotted
 from consilience.knowledge.place_names import LONGEST_NAME, Entry, PlaceKind, entries_of
 from consilience.language.descriptions import role
 from consilience.language.labels import is_headline
-from consilience.language.lexicon import load
+from consilience.language.lexicon import load, pairs
 from consilience.language.overlap import STEM
 from consilience.types import Count, NameKind, Part, Severity, Span
 
@@ -65,13 +66,18 @@ def _people(title: Passage, below: str) -> Iterator[tuple[int, int]]:
     for index, token in enumerate(row.tokens):
         if not token.capitalised or len(token.text) < _SHORTEST or token.text[1:] != token.text[1:].lower():
             continue
-        given = row.low(index - 1) in load("given_names") and row.at(index - 1).capitalised
+        given = row.at(index - 1).text in _given_names()
         end = token.start + len(re.sub(r"['’]s?$", "", token.text))
         word = title.text[token.start : end]
         alone = plain and not row.at(index - 1).capitalised and not row.at(index + 1).capitalised
-        alone = alone and not entries_of(word)  # «Parkland student»: of a town
-        if (given or alone) and not _common(word.lower()) and not _stands(word, below):
+        town = bool(entries_of(word)) and role(row.low(index + 1)) is not None  # «Parkland student»
+        if (given or (alone and not town)) and not _common(word.lower()) and not _stands(word, below):
             yield token.start, end
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(name for name, _ in pairs("given_names"))
 
 
 def _common(word: str) -> bool:
@@ -87,21 +93,22 @@ _SHORT_FORMS = frozenset({"dems", "what", "where", "here", "there", "that", "who
 def _told_of_another(wording: Wording, title: Passage, at: tuple[int, int]) -> Span | None:
     """The name of a person whom a sentence that tells the headline's news has and the headline has not.
 
-    A word that begins the headline may be no name at all: there both must stand before the same word.
+    A word that begins the headline, or that is capitalised as all are, may be no name at all, and a full name may be
+    of a part of the text that was lost: there both must stand before the same word.
     """
     mentions = [
         item
         for item in wording.reading.mentions
         if item.entity.kind is NameKind.PERSON and not item.pronoun and item.entity.name[:1].isupper()
     ]
-    opens = re.search(r"(?:^|[:;?!|—–“\"‘'-])\s*$", title.text[: at[0]]) is not None
+    unsure = is_headline(title.row) or _OPENS.search(title.text[: at[0]]) is not None
     for told in telling(wording, title, title.text[at[0] : at[1]]):
         inside = told.passage.sentence.span
         for mention in mentions:
             if not inside.contains(mention.span) or _stands(mention.entity.name.split()[-1], title.text):
                 continue
             after = told.passage.text[mention.span.end - inside.start :]
-            if not opens or _same_word(title.text[at[1] :], after):
+            if not unsure or _same_word(title.text[at[1] :], after):
                 return mention.span
     return None
 
@@ -114,7 +121,9 @@ def _same_word(first: str, second: str) -> bool:
     return one[1].lower()[: STEM - 1] == other[1].lower()[: STEM - 1]
 
 
-_FIRST = re.compile(r"(?:['’]s)?\s+([a-z]{4,})")
+_OPENS = re.compile(r"(?:^|[:;?!|—–“\"‘'-]|\b[A-Z][\w.]*)\s*$")
+"""Before a word that begins the headline or a part of it, or that follows a given name."""
+_FIRST = re.compile(r"(?:['’]s)?\s+([A-Za-z]{4,})")
 
 
 # ── places ──
