@@ -30,6 +30,7 @@ from consilience.types import (
     Score,
     Severity,
     Span,
+    UniquePoint,
     Voice,
     VoiceKind,
 )
@@ -254,3 +255,17 @@ def test_a_fallacy_is_no_unique_point() -> None:
     flagged = replace(report, checks=(*report.checks, CheckResult(Check.FALLACIES, fallacy.snapshot, (fallacy,))))
     for case, points in ((report, 1), (flagged, 0)):
         assert len(compared(case, view(case), 1.0).cards[3].unique) == points
+
+
+def test_the_point_after_a_fallacy_takes_its_place() -> None:
+    report = story_report()
+    first = report.readings[0]
+    points = tuple(UniquePoint(claim.id, 0.9 - at / 10) for at, claim in enumerate(first.claims))
+    snapshot = first.article.snapshot.id
+    fallacy = Finding(
+        "f8", Check.FALLACIES, "red-herring", snapshot, REPORTER, Severity.MINOR, None, (first.claims[0].quote,), "why"
+    )
+    result = CheckResult(Check.FALLACIES, snapshot, (fallacy,))
+    flagged = replace(report, unique_points=points, checks=(*report.checks, result))
+    shown = compared(flagged, view(flagged), 1.0).cards[0].unique
+    assert [item.text for item in shown] == [claim.quote.text for claim in first.claims[1:5]]

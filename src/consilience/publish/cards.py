@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from consilience.publish import story_wording
 from consilience.publish.check_views import Checked, checked
-from consilience.publish.cited import UNIQUE_SHOWN, Cited, Words, briefest, quotes_in
+from consilience.publish.cited import UNIQUE_SHOWN, Cited, Words, briefest, points_of
 from consilience.publish.disagreements import Change, Disagreement, Side
 from consilience.publish.quoting import Shown
 from consilience.publish.view import SourceView
-from consilience.types import Check, LeftOut, Report, Span
+from consilience.types import LeftOut, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,19 +113,14 @@ def card(
     """The card of one source."""
     snapshot = source.article.snapshot.id
     places = {comparison: found.anchor for found in contradictions for comparison in found.comparisons}
-    own = {claim.claim.id: claim.claim for claim in source.claims}
-    salience = {point.claim: point.salience for point in report.unique_points}
-    flagged = _fallacies(report, snapshot)
-    points = [
-        claim for claim in own if claim in salience and not any(own[claim].quote.span.overlaps(x) for x in flagged)
-    ]
-    points.sort(key=lambda claim: -salience[claim])
-    unique = [cited.words(own[claim].quote) for claim in points[:UNIQUE_SHOWN]]
+    own = {claim.claim.id for claim in source.claims}
+    points = points_of(report, source.reading)
+    unique = [cited.words(quote) for quote in points[:UNIQUE_SHOWN]]
     left_out = [_left_out(item, cited) for item in report.left_out if item.snapshot == snapshot]
     return Card(
         source,
         checked(report, source, cited, places),
-        _corroborated(report, set(own), snapshot),
+        _corroborated(report, own, snapshot),
         tuple(found for found in contradictions if source.number in found.numbers),
         tuple(_replaced(snapshot, changed, cited)),
         tuple(words for words in unique if words.segments),
@@ -134,12 +129,6 @@ def card(
         cited.allotment.shown[snapshot],
         len(report.readings) == 1,
     )
-
-
-def _fallacies(report: Report, snapshot: str) -> list[Span]:
-    """Where an article argues badly: its card shows these words as that, never as a point that only it reports."""
-    found = (one for result in report.checks if result.snapshot == snapshot for one in result.findings)
-    return [quote.span for one in found if one.check is Check.FALLACIES for quote in quotes_in(one.evidence)]
 
 
 def _readable(words: Words) -> bool:

@@ -15,12 +15,14 @@ from consilience.publish.quoting import Allotment, Wanted, core_of
 from consilience.publish.view import EXCERPT_WORDS, SourceView
 from consilience.types import (
     Candidate,
+    Check,
     Count,
     Doubt,
     Evidence,
     LeftOut,
     Part,
     Quote,
+    Reading,
     Report,
     Span,
     Story,
@@ -210,16 +212,24 @@ def _quotes(item: Evidence) -> tuple[Quote, ...]:
 
 def wanted_beside(report: Report, claims: Iterable[Quote]) -> Iterator[Wanted]:
     """What a story page shows where there is room, most important first; ``claims`` are those side by side."""
-    known = {claim.id: claim.quote for reading in report.readings for claim in reading.claims}
     yield from (Wanted.whole(briefest(left_out)) for left_out in report.left_out)
     for reading in report.readings:
-        own = {claim.id for claim in reading.claims}
-        points = sorted((one for one in report.unique_points if one.claim in own), key=lambda one: -one.salience)
-        yield from (Wanted.whole(known[point.claim]) for point in points[:UNIQUE_SHOWN])
+        yield from map(Wanted.whole, points_of(report, reading)[:UNIQUE_SHOWN])
     yield from map(_begun, claims)
     for shared in report.shared_texts:
         for pair in shared.passages:
             yield from map(_begun, pair)
+
+
+def points_of(report: Report, reading: Reading) -> list[Quote]:
+    """What only this article reports, the most salient first; words that its card shows as a fallacy are none of it."""
+    snapshot = reading.article.snapshot.id
+    found = (one for result in report.checks if result.snapshot == snapshot for one in result.findings)
+    flagged = [item.span for one in found if one.check is Check.FALLACIES for item in quotes_in(one.evidence)]
+    own = {claim.id: claim.quote for claim in reading.claims}
+    points = sorted((one for one in report.unique_points if one.claim in own), key=lambda one: -one.salience)
+    quotes = (own[point.claim] for point in points)
+    return [quote for quote in quotes if not any(quote.span.overlaps(span) for span in flagged)]
 
 
 def briefest(left_out: LeftOut) -> Quote:
