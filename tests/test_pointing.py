@@ -166,3 +166,7 @@ def test_an_accusation_is_never_put_on_one_of_two_persons_named_before() -> None
         if item.pronoun:
             sentence = next(one.span for one in reading.article.sentences if one.span.contains(item.span))
             assert not is_sure(item, sentence, reading)
+
+
+def test_his_in_a_sentence_that_names_one_woman_is_somebody_not_told() -> None:
+    assert resolved(first("Ms. Hale was baffled by his charge on the harbour stage."), Known()) is None

@@ -9,7 +9,7 @@ from consilience.composing.references import Known, short_name
 from consilience.composing.wording import Wording
 from consilience.language.lexicon import load
 from consilience.language.quotations import find_quotations
-from consilience.types import Attribution, Entity, NameKind, VoiceKind
+from consilience.types import Attribution, Entity, VoiceKind
 
 LONG = 24
 """Words from which a sentence says at its head whose report it is."""
@@ -105,7 +105,7 @@ def _name(speaker: Entity, known: Known) -> str | None:
     if short_name(speaker) in known.names:
         return next((part for part in reversed(speaker.name.split()) if part.casefold() == short_name(speaker)), None)
     first, _, rest = speaker.name.partition(" ")
-    if speaker.kind is NameKind.PERSON and first.lower() in load("determiners") | load("number_words"):
+    if rest[:1].isalpha() and first.lower() in load("determiners") | load("number_words") | {"the", "a", "an"}:
         return f"{first.lower()} {rest}"
     return speaker.name
 

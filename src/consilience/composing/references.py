@@ -52,6 +52,7 @@ _COUNTED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """«one of the six was …»: six of what has been said before."""
+_WOMAN = re.compile(r"\b(?:Ms|Mrs|Miss)\b")
 WEEK = 7
 """Days from one date told within which another weekday needs none of its own."""
 _NAME_PARTS_OUT = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
@@ -208,11 +209,17 @@ def _unresolved(wording: Wording, persons: bool) -> bool:
     """Whether a personal pronoun is left that neither a mention nor a noun before it in the sentence explains."""
     replaced = {start for start, _, _ in wording.replacements}
     nouns = 0
+    mentioned = {start for mention, start, _ in _mentions(wording) if mention.pronoun}
+    women_alone = len({mention.entity.id for mention, _, _ in _mentions(wording)}) < 2 and bool(
+        _WOMAN.search(wording.render())
+    )
     people = load("persons") | {word for word, _ in pairs("role_nouns")}
     for token in _words_outside_quotes(wording):
         if token.lower in _PERSONAL and token.start not in replaced:
             person = token.lower in {"he", "she", "him", "his", "her", "himself", "herself"}
             if (person and not persons) or nouns < 2:
+                return True
+            if women_alone and token.lower in {"he", "him", "his"} and token.start not in mentioned:
                 return True
         persons = persons or token.lower.removesuffix("'s") in people
         nouns += token.lower not in load("function_words")
