@@ -170,3 +170,8 @@ def test_an_accusation_is_never_put_on_one_of_two_persons_named_before() -> None
 
 def test_his_in_a_sentence_that_names_one_woman_is_somebody_not_told() -> None:
     assert resolved(first("Ms. Hale was baffled by his charge on the harbour stage."), Known()) is None
+
+
+def test_an_aside_within_an_aside_keeps_the_comma_of_the_outer_one() -> None:
+    text = "The River Party, led by Jo Hale, the first ferry captain in its history, won 24 seats in the council."
+    assert shortened(first(text), 12).render() == "The River Party, led by Jo Hale, won 24 seats in the council."

@@ -159,7 +159,7 @@ def _clauses(wording: Wording) -> Iterator[tuple[int, int]]:
     for match in _ASIDE.finditer(text):
         after = text[match.end() + 1 :].split(None, 1)[:1]
         if after and _verb(after[0]) and _goes(match[0]):
-            yield match.start(), match.end() + 1
+            yield match.start(), _closing(text, match)
     for match in _AGE.finditer(text):
         yield match.start(), match.end() - 1
     for match in _DASHED.finditer(text):
@@ -171,12 +171,23 @@ def _clauses(wording: Wording) -> Iterator[tuple[int, int]]:
             yield match.start(), end
 
 
+def _closing(text: str, aside: re.Match[str]) -> int:
+    """Where the cut of an aside ends: with its second comma, unless that closes an aside around it as well.
+
+    «the party, led by Jo Hale, a captain, won» keeps one.
+    """
+    around = text[: aside.start()].rpartition(",")
+    words = around[2].split()
+    nested = bool(around[1] and words) and words[0][:1].islower() and words[0] not in load("function_words")
+    return aside.end() if nested else aside.end() + 1
+
+
 def _choices(text: str, end: int) -> Iterator[tuple[int, int]]:
     """Appositions («, a former judge,») and an adverbial clause at the head of the sentence."""
     for match in _APPOSITION.finditer(text[:end]):
         after = text[match.end() + 1 :].split(None, 1)[:1]
         if _goes(match[0]) and (match.end() == end or (after and _verb(after[0]))):
-            yield match.start(), min(end, match.end() + 1)
+            yield match.start(), min(end, _closing(text, match))
     second = _SECOND_CLAUSE.search(text[:end])
     if second and _goes(second[0]) and "," not in text[: second.start()] and _has_verb(second[0]):
         yield second.start(), end
