@@ -5,7 +5,6 @@ from __future__ import annotations
 from consilience.evidence import freeze, quote
 from consilience.types import (
     Article,
-    ArticleKind,
     Attribution,
     Claim,
     Modality,
@@ -26,23 +25,7 @@ def article(outlet: str, title: str, *sentences: str) -> Article:
     for sentence in sentences:
         spans.append(Sentence(Span(snapshot.id, Part.BODY, start, start + len(sentence)), 0))
         start += len(sentence) + 1
-    return Article(
-        source=f"{outlet}.html",
-        snapshot=snapshot,
-        outlet=Outlet(outlet),
-        authors=(),
-        byline=None,
-        section=None,
-        kind=ArticleKind.NEWS,
-        kind_reason="made for a test",
-        published=None,
-        updated=None,
-        language="en",
-        url=None,
-        image=None,
-        agency=None,
-        sentences=tuple(spans),
-    )
+    return Article(f"{outlet}.html", snapshot, Outlet(outlet), kind_reason="made for a test", sentences=tuple(spans))
 
 
 def reading(of: Article, attributions: tuple[Attribution, ...] = ()) -> Reading:

@@ -17,6 +17,7 @@ from consilience import __version__
 from consilience.analyzers.base import Analyzer, Embedder
 from consilience.analyzers.local import local_analyzer
 from consilience.checks import CHECKS, Context, Definition
+from consilience.comparing import odds
 from consilience.composing.location import story_location
 from consilience.errors import AnalyzerError, ConfigError, SourceError
 from consilience.extraction.isolation import Extractor
@@ -167,7 +168,7 @@ class Engine:
             ("lexicons", lexicon.version()),
         ]
         if alignments and self.analyzer.embedder is not None:
-            components.append(("embedder", self.analyzer.embedder.version))
+            components += [("embedder", self.analyzer.embedder.version), ("contradictions", odds.version())]
         return Report(
             readings=tuple(readings),
             alignments=tuple(alignments),

@@ -7,7 +7,7 @@ from functools import cache
 
 from consilience.comparing.statements import Statement, is_person
 from consilience.comparing.verdict import APART, SAME, Fit, Verdict
-from consilience.language.descriptions import role_kinds
+from consilience.language.descriptions import role, role_kinds
 from consilience.language.lexicon import load
 from consilience.types import Mention, NameKind
 
@@ -17,6 +17,7 @@ _ORIGINS = frozenset({"by", "from", "of", "under"})
 _SKIPPED = frozenset(
     {"the", "then", "former", "president", "prime", "minister", "secretary", "state", "mr", "mrs", "ms"}
 )
+_PARTISANS = frozenset({"democrat", "republican", "conservative", "liberal", "senator", "congressman"})
 _NAMING = frozenset({"identified", "named", "called"})
 
 
@@ -43,6 +44,9 @@ def who(statement: Statement, mention: Mention, first: int, last: int) -> Who | 
     if not person and not (entity.kind == NameKind.ORGANISATION and entity.name[:1].isupper()):
         return None
     written = statement.words(first, last)
+    last_word = entity.name.split()[-1].lower()
+    if person and (role(last_word) is not None or last_word in _PARTISANS):  # «the New York Democrat» may be anybody
+        return None
     if not any(word[:1].isupper() and word.lower() not in load("determiners") for word in written.split()):
         return None
     words = {word.strip(".,’'").lower().removesuffix("’s").removesuffix("'s") for word in entity.name.split()}

@@ -31,7 +31,7 @@ ENOUGH = {
     ConflictKind.NUMBER: (0.60, 0.78, 1.20),
     ConflictKind.DATE: (0.65, 0.85, 1.25),
     ConflictKind.PLACE: (0.75, 0.90, 1.30),
-    ConflictKind.ACTOR: (0.90, 1.05, 1.30),
+    ConflictKind.ACTOR: (0.75, 0.90, 1.15),
 }
 """Least agreement of the words around two details and likeness of the claims, added, for a contradiction: where the
 details have the same governor and subject, one of the two, or neither."""
@@ -93,6 +93,7 @@ def _judge(pair: Pair, at: tuple[int, int], a: Detail, b: Detail, agreed: float,
     plain = Judged(
         one, other, Relation.DIFFERENT_SCOPE, a.kind, agreed * 0.5, reasons.scoped(a.kind, *words), spans,
         trace=f"agreed={agreed:.2f} alike={alike:.2f} {firm=} {a.governor}/{b.governor}", key=words,
+        sure=_one_age(one, other, a, b),
     )  # fmt: skip
     if not _one_thing(pair, at, a, b, agreed):
         return plain

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from consilience.comparing.actors import Who
 from consilience.comparing.dates import When
 from consilience.comparing.details import Detail
 from consilience.comparing.numbers import Number
 from consilience.comparing.places import Where
-from consilience.comparing.statements import Statement
+from consilience.comparing.statements import Statement, demonyms, is_country
+from consilience.knowledge.place_names import Entry, PlaceKind, entries_of
+from consilience.language.tokens import Row
 from consilience.types import QuantityKind
 
-BEFORE = 6
-"""Tokens before a date among which «had» puts its event back before the rest."""
 BESIDE = 8
 """Tokens within which two names are of one list or one phrase."""
+_ARTICLES = frozenset({"a", "an", "the", "no", "his", "her", "its", "their", "any"})
+_LIMITS = frozenset({"through", "until", "till", "by", "before", "since", "from", "after", "expires", "expire"})
+_PERIODS = frozenset({"week", "weeks", "month", "quarter", "year", "period", "season"})
+_ENDINGS = frozenset({"ended", "ending", "ends", "to", "of", "through", "beginning", "starting"})
+_FROM_NOW = frozenset({"today", "now", "tonight", "tomorrow", "yesterday"})
+_MARKS = frozenset({"“", "”", '"'})
 _SUMS = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT})
 
 
@@ -22,7 +30,9 @@ def excused(one: Statement, other: Statement, a: Detail, b: Detail) -> bool:
     if isinstance(a.value, Number) and isinstance(b.value, Number):
         return a.value.quantity.kind in _SUMS and _two_bearers(one, other, a, b)
     if isinstance(a.value, When) and isinstance(b.value, When):
-        return _editions(a, b) or _put_back(one, a) != _put_back(other, b)
+        if _editions(a, b) or _bounded(one, a) != _bounded(other, b) or _of_series(one, a) or _of_series(other, b):
+            return True
+        return _put_back(one, a) != _put_back(other, b) or _quoted_today(one, a) or _quoted_today(other, b)
     return isinstance(a.value, (Who, Where)) and (_holds(one, a, other, b) or _holds(other, b, one, a))
 
 
@@ -48,23 +58,62 @@ def _editions(a: Detail, b: Detail) -> bool:
 
 
 def _put_back(statement: Statement, detail: Detail) -> bool:
-    """Whether a weekday's event is told in the past perfect: «as he had said on Saturday»."""
-    if not isinstance(detail.value, When) or detail.value.weekday is None:
+    """Whether an event is told in the past perfect: «as he had said on Saturday», «in April, he had written»."""
+    clause = statement.clause[detail.first]
+    own = [at for at, number in enumerate(statement.clause) if number == clause]
+    return any(statement.row.low(at) == "had" and statement.row.low(at + 1) not in _ARTICLES for at in own)
+
+
+def _bounded(statement: Statement, detail: Detail) -> bool:
+    """Whether a date is a limit («through July 31», «until Friday»), not when something happened."""
+    return any(statement.row.low(at) in _LIMITS for at in range(max(0, detail.first - 2), detail.first))
+
+
+def _of_series(statement: Statement, detail: Detail) -> bool:
+    """Whether a date tells one of a row of periods apart: «the week ended May 16», «the quarter to June»."""
+    words = {statement.row.low(at) for at in range(max(0, detail.first - 4), detail.first)}
+    return bool(words & _PERIODS) and bool(words & _ENDINGS)
+
+
+def _quoted_today(statement: Statement, detail: Detail) -> bool:
+    """Whether a date counts from when somebody spoke («in the world today») or is a word of a name."""
+    word = statement.row.low(detail.first)
+    if word not in _FROM_NOW:
         return False
-    places = range(max(0, detail.first - BEFORE), detail.first)
-    return any(
-        statement.row.low(at) == "had" and statement.clause[at] == statement.clause[detail.first] for at in places
-    )
+    named = statement.row.at(detail.first).capitalised and statement.row.at(detail.first - 1).capitalised
+    return (bool(detail.first) and named) or any(token.text in _MARKS for token in statement.row.tokens)
 
 
 def _holds(statement: Statement, detail: Detail, of: Statement, against: Detail) -> bool:
-    """Whether a statement also has the name that the other's detail gives, right beside its own.
+    """Whether a statement also has the name that the other's detail gives, right beside its own (a country: anywhere).
 
     «Trump’s UN ambassador» and «the UN ambassador»; «U.S. and British officials» and «British officials».
     """
     keys = {of.keys[at] for at in range(against.first, against.last)} - {""}
+    if _country(against) in _countries(statement.article.text(statement.claim.sentence)):
+        return True
     near = range(max(0, detail.first - BESIDE), min(len(statement.row), detail.last + BESIDE))
     words = {of.row.low(at) for at in range(against.first, against.last)}
     return (bool(keys) and keys <= {statement.keys[at] for at in near}) or words <= {
         statement.row.low(at) for at in near
     }
+
+
+def _country(detail: Detail) -> str:
+    """The country that a detail names, itself or by its people; empty for towns and regions, and for other details."""
+    value = detail.value
+    named = isinstance(value, Where) and (value.place is None or is_country(value.place))
+    return value.country if isinstance(value, Where) and named else ""
+
+
+@lru_cache(maxsize=4096)
+def _countries(sentence: str) -> frozenset[str]:
+    """The countries (ISO 3166-1) that a sentence names, in its frame too: «Canada announced tariffs on …»."""
+    words = [token.text.removesuffix("’s").removesuffix("'s") for token in Row(sentence).tokens]
+    found = {code for word in words if (code := demonyms().get(word))}
+    return frozenset(found | {entry.country for word in words for entry in _country_entries(word)})
+
+
+@lru_cache(maxsize=4096)
+def _country_entries(word: str) -> tuple[Entry, ...]:
+    return tuple(entry for entry in entries_of(word) if entry.kind == PlaceKind.COUNTRY) if word[:1].isupper() else ()

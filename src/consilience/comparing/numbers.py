@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from consilience.comparing.grammar import described
 from consilience.comparing.statements import Statement, is_person, key_of
 from consilience.comparing.verdict import APART, COMPATIBLE, SAME, Fit, Verdict
 from consilience.language.counted import outcomes
+from consilience.language.descriptions import role
 from consilience.language.lexicon import load
 from consilience.types import Bound, Quantity, QuantityKind
 
@@ -25,6 +27,9 @@ LIFE = 1e11
 _OTHERS = frozenset({"another", "other", "others", "more", "additional", "further", "extra", "else"})
 _PARTS = frozenset({"of", "out"})
 _GENERIC = frozenset({"people", "person", "persons", "others", "victims", "individuals", "residents", "civilians"})
+_REMAINS = frozenset({"lives", "bodies", "corpses", "deaths", "fatalities"})
+_SPARED = frozenset({"save", "saved", "saves", "saving", "spared"})
+_HARM = frozenset({"dead", "injured"})
 _LIFE = frozenset({"prison", "jail", "imprisonment", "sentence", "bars", "parole"})
 _PENALTIES = frozenset({"prison", "jail", "fine", "sentence", "penalty", "bars", "maximum"})
 
@@ -60,8 +65,10 @@ def number(statement: Statement, quantity: Quantity, first: int, last: int) -> N
     outcome = next((outcomes()[word] for word in reversed(words) if word in outcomes()), "")
     nouns = [word for word in words if word not in outcomes()]
     head = key_of(nouns[-1]) if nouns else described(statement, last)
-    if quantity.kind == QuantityKind.COUNT and not (words or head):
-        return None
+    if quantity.kind == QuantityKind.COUNT:
+        head, outcome = _casualties(statement, first, head, nouns, outcome)
+        if not (words or head):
+            return None
     near = {row.low(step) for step in range(max(0, first - 6), last + 4)}
     ceiling = quantity.kind in {QuantityKind.DURATION, QuantityKind.MONEY} and bool(near & _PENALTIES)
     if nouns and nouns[-1] in _GENERIC:
@@ -69,6 +76,25 @@ def number(statement: Statement, quantity: Quantity, first: int, last: int) -> N
     of_kin = quantity.kind == QuantityKind.AGE and row.low(last) in load("kin")
     sort = row.low(last) if of_kin else _sort(statement, first, last)
     return Number(quantity, head, outcome, rate, sort, person, ceiling, _with_perpetrator(statement))
+
+
+def _casualties(statement: Statement, first: int, head: str, nouns: Sequence[str], outcome: str) -> tuple[str, str]:
+    """What is counted and what became of it, where people died or were hurt: «cost eight lives», «killed at least 40».
+
+    «Two women» among «four people killed» are a part: who is named more closely than «people» stays apart.
+    """
+    row = statement.row
+    noun = nouns[-1] if nouns else ""
+    before = {row.low(index) for index in range(max(0, first - 3), first)}
+    if noun in _REMAINS and not before & _SPARED:
+        return "people", "dead"
+    if not noun and not outcome and (harm := next((outcomes()[word] for word in before if word in outcomes()), "")):
+        return (head or "people", harm) if harm in _HARM else (head, outcome)
+    if outcome in _HARM and noun not in load("kin") and not role(noun):
+        return "people", outcome
+    if outcome == "released" and role(noun) is None:
+        return head, ""
+    return head, outcome
 
 
 def _with_perpetrator(statement: Statement) -> bool:

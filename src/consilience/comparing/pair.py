@@ -51,6 +51,8 @@ class Judged:
     later: int = 0
     key: tuple[str, str] = ("", "")
     trace: str = field(default="", compare=False)
+    sure: bool = False
+    """Told whatever the odds: the two statements need no likeness to be about one thing."""
 
 
 class Pair:
@@ -66,10 +68,16 @@ class Pair:
         self.alike = tuple((int(row), int(column)) for row, column in np.argwhere(likeness >= least))
         """The statements that are alike enough to be about one thing: row and column."""
         self._contexts: dict[tuple[int, int, int, int], Context] = {}
+        self._rows = {id(item): index for index, item in enumerate(left.statements)}
+        self._columns = {id(item): index for index, item in enumerate(right.statements)}
 
     def statements(self, row: int, column: int) -> tuple[Statement, Statement]:
         """The left and the right statement of a row and a column."""
         return self.left.statements[row], self.right.statements[column]
+
+    def place_of(self, judged: Judged) -> tuple[int, int]:
+        """The row and the column of two judged statements."""
+        return self._rows[id(judged.one)], self._columns[id(judged.other)]
 
     def around(self, at: tuple[int, int], one: tuple[int, int], other: tuple[int, int]) -> tuple[Context, Context]:
         """The contexts of the tokens [first, last) of two statements."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -96,7 +96,7 @@ def denied(statement: Statement) -> dict[int, int]:
     A negation denies what stands after it up to its first verb, within `SCOPE` words of meaning and its clause.
     """
     found: dict[int, list[int]] = {}
-    for negation in _negatives(statement):
+    for negation in negatives(statement):
         start = statement.place[negation]
         for index in range(negation + 1, len(statement.row)):
             if statement.clause[index] != statement.clause[negation] or statement.place[index] - start > SCOPE:
@@ -116,7 +116,7 @@ def _predicate(statement: Statement, negation: int) -> bool:
     return statement.row.low(negation) not in {"no", "none"} and not after.endswith("ly")
 
 
-def _negatives(statement: Statement) -> list[int]:
+def negatives(statement: Statement) -> list[int]:
     """The tokens of negations, those within a word («denied», «without») too; one for each phrase."""
     row, inner = statement.row, load("implicit_negatives")
     found = set()
@@ -169,18 +169,35 @@ def _clash(one: Statement, other: Statement, left: int, right: int, *, negated: 
 
 
 def _opposites(one: Statement, other: Statement, left_no: dict[int, int], right_no: dict[int, int]) -> Iterator[Clash]:
-    mine = {token.lower for token in one.row.tokens}
-    theirs = {token.lower for token in other.row.tokens}
-    for left, token in enumerate(one.row.tokens):
-        if token.kind != "word" or not (opposites().get(token.lower) or len(token.lower) >= _LEAST_STEM):
-            continue
-        for right, word in enumerate(other.row.tokens):
-            if word.kind != "word" or not opposite(token.lower, word.lower):
+    mine, theirs = _words(one), _words(other)
+    for word in sorted(mine.keys() - theirs.keys()):
+        for against_it in _contrary(word, theirs):
+            if against_it in mine:
                 continue
-            if word.lower in mine or token.lower in theirs or (left in left_no) != (right in right_no):
-                continue
-            if described(one, left + 1) == described(other, right + 1) and _same_object(one, other, left, right):
-                yield _clash(one, other, left, right, negated=False)
+            for left in mine[word]:
+                for right in theirs[against_it]:
+                    same_sign = (left in left_no) == (right in right_no)
+                    alike = described(one, left + 1) == described(other, right + 1)
+                    if same_sign and alike and _same_object(one, other, left, right):
+                        yield _clash(one, other, left, right, negated=False)
+
+
+def _words(statement: Statement) -> dict[str, list[int]]:
+    """The tokens of each word in lower case."""
+    found: dict[str, list[int]] = {}
+    for index, token in enumerate(statement.row.tokens):
+        if token.kind == "word":
+            found.setdefault(token.lower, []).append(index)
+    return found
+
+
+def _contrary(word: str, among: Container[str]) -> list[str]:
+    """The words of a statement that cannot be true of one thing together with a word, in alphabetical order."""
+    found = {item for item in opposites().get(word, ()) if item in among}
+    if len(word) >= _LEAST_STEM:
+        found |= {item for prefix in _PREFIXES if (item := prefix + word) in among}
+    stems = (word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix))
+    return sorted(found | {stem for stem in stems if len(stem) >= _LEAST_STEM and stem in among})
 
 
 def _same_object(one: Statement, other: Statement, left: int, right: int) -> bool:
@@ -204,12 +221,7 @@ def _following(statement: Statement, at: int) -> set[str]:
 
 def opposite(one: str, other: str) -> bool:
     """Whether two words in lower case cannot both be true of one thing."""
-    if other in opposites().get(one, ()):
-        return True
-    long, short = (one, other) if len(one) > len(other) else (other, one)
-    if len(short) < _LEAST_STEM or not long.endswith(short):
-        return False
-    return long[: len(long) - len(short)] in _PREFIXES
+    return bool(_contrary(one, {other}))
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consilience.comparing.contexts import Rarity, agreement, context
+from consilience.comparing.dates import When
 from consilience.comparing.details import Detail, fit
 from consilience.comparing.grammar import nameless, names_near
 from consilience.comparing.statements import Statement
@@ -33,7 +34,21 @@ def others_fit(
         verdicts = [fit(a, b).fit for a in near for b in close]
         if Fit.INCOMPATIBLE in verdicts and not {Fit.SAME, Fit.COMPATIBLE} & set(verdicts):
             return False
+    if kind != ConflictKind.DATE and _background(one, left) != _background(other, right):
+        return False
     return _names_fit(one, other, left, right, at, kind)
+
+
+def _background(statement: Statement, found: Sequence[Detail]) -> bool:
+    """Whether a statement is about another year than its article's: «In 2019, two people were hurt»."""
+    published = statement.article.published
+    return any(
+        isinstance(item.value, When)
+        and item.value.year is not None
+        and item.value.month is None
+        and (published is None or item.value.year < published.value.year)
+        for item in found
+    )
 
 
 def _near(statement: Statement, detail: Detail, at: int) -> bool:

@@ -25,5 +25,5 @@ def conflicts(pair: Pair) -> Iterator[Judged]:
         if left is not None and right is not None:
             yield Judged(
                 one, other, Relation.CONTRADICTS, ConflictKind.ATTRIBUTION, SURE, reasons.spoken(left.name, right.name),
-                (one.claim.sentence, other.claim.sentence), key=(left.name, right.name),
+                (one.claim.sentence, other.claim.sentence), key=(left.name, right.name), sure=True,
             )  # fmt: skip

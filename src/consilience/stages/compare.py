@@ -8,12 +8,12 @@ what the other says. Articles are compared in pairs, and the pairs then put toge
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from consilience.analyzers.base import Embedder
 from consilience.comparing.judging import judge_pair
-from consilience.comparing.pair import Judged, Side
+from consilience.comparing.pair import Judged, Pair, Side
 from consilience.comparing.statements import sentences_of, statement
 from consilience.evidence import quote
 from consilience.likeness.passages import likeness, passages
@@ -28,6 +28,19 @@ def compare(readings: Sequence[Reading], embedder: Embedder) -> tuple[Comparison
 
     At most one comparison for two claims. The result does not depend on the order of the readings.
     """
+    found = [
+        _comparison(item, one, other)
+        for one, other, pair in laid_side_by_side(readings, embedder)
+        for item in judge_pair(pair)
+    ]
+    weightiest: dict[tuple[str, str], Comparison] = {}
+    for item in sorted(found, key=lambda item: (_ORDER[item.relation], -item.strength, item.id)):
+        weightiest.setdefault((min(item.first, item.second), max(item.first, item.second)), item)
+    return tuple(weightiest.values())
+
+
+def laid_side_by_side(readings: Sequence[Reading], embedder: Embedder) -> Iterator[tuple[Reading, Reading, Pair]]:
+    """Every two articles that state something, with their statements; in an order of their own."""
     ordered = sorted(readings, key=lambda reading: reading.article.snapshot.id)
     sides = [
         Side((*(statement(reading, claim) for claim in reading.claims), *sentences_of(reading))) for reading in ordered
@@ -36,14 +49,10 @@ def compare(readings: Sequence[Reading], embedder: Embedder) -> tuple[Comparison
         passages(reading, [item.claim.quote.span for item in side.statements], embedder)
         for reading, side in zip(ordered, sides, strict=True)
     ]
-    found: list[Comparison] = []
     for one, other in combinations(range(len(ordered)), 2):
-        judged = judge_pair(sides[one], sides[other], likeness(stated[one], stated[other]), ABOUT_ONE_THING)
-        found += [_comparison(item, ordered[one], ordered[other]) for item in judged]
-    weightiest: dict[tuple[str, str], Comparison] = {}
-    for item in sorted(found, key=lambda item: (_ORDER[item.relation], -item.strength, item.id)):
-        weightiest.setdefault((min(item.first, item.second), max(item.first, item.second)), item)
-    return tuple(weightiest.values())
+        if sides[one].statements and sides[other].statements:
+            likely = likeness(stated[one], stated[other])
+            yield ordered[one], ordered[other], Pair(sides[one], sides[other], likely, ABOUT_ONE_THING)
 
 
 _ORDER = {

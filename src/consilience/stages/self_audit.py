@@ -12,7 +12,6 @@ from dataclasses import replace
 from consilience.evidence import freeze
 from consilience.types import (
     Article,
-    ArticleKind,
     CheckResult,
     EditKind,
     Outlet,
@@ -40,21 +39,7 @@ def as_article(story: Story) -> Article:
         sentences.append(Sentence(Span(snapshot.id, Part.BODY, start, start + len(text)), number))
         start += len(text) + len(_GAP)
     return Article(
-        source=OURSELVES,
-        snapshot=snapshot,
-        outlet=Outlet(OURSELVES),
-        authors=(),
-        byline=None,
-        section=None,
-        kind=ArticleKind.NEWS,
-        kind_reason="it is our own story",
-        published=None,
-        updated=None,
-        language="en",
-        url=None,
-        image=None,
-        agency=None,
-        sentences=tuple(sentences),
+        OURSELVES, snapshot, Outlet(OURSELVES), kind_reason="it is our own story", sentences=tuple(sentences)
     )
 
 

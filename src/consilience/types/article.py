@@ -114,23 +114,23 @@ class Article:
     """What the user named: an address, a path (with ``#n`` for the n-th item of a collection) or ``-``."""
     snapshot: Snapshot
     outlet: Outlet
-    authors: tuple[Author, ...]
-    byline: str | None
+    authors: tuple[Author, ...] = ()
+    byline: str | None = None
     """The byline as printed («Staff», «By AP»), where one is."""
-    section: str | None
-    kind: ArticleKind
-    kind_reason: str
+    section: str | None = None
+    kind: ArticleKind = ArticleKind.NEWS
+    kind_reason: str = ""
     """Why it was taken for this kind, in words: «the address contains /opinion/»."""
-    published: Timestamp | None
-    updated: Timestamp | None
-    language: str
+    published: Timestamp | None = None
+    updated: Timestamp | None = None
+    language: str = "en"
     """ISO 639-1."""
-    url: str | None
+    url: str | None = None
     """The canonical address."""
-    image: str | None
-    agency: str | None
+    image: str | None = None
+    agency: str | None = None
     """The wire agency credited in dateline, byline or credit line («(Reuters) —»), if any."""
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[Sentence, ...] = ()
     """Of title, standfirst, body and note, in this order."""
     links: tuple[Link, ...] = ()
 
