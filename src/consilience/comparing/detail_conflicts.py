@@ -6,7 +6,7 @@ neither article may say elsewhere what the other says.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -37,6 +37,8 @@ ENOUGH = {
 details have the same governor and subject, one of the two, or neither."""
 NEARLY_ONE_WORDING = 1.00
 """From this sum on the two statements are one but for the detail, whatever else either article says."""
+LISTED = 2
+"""Details that must agree for two lists to be one."""
 KIN = 0.60
 """The same for two ages of a relation («their 20-year-old son»): few stories have two sons of one family."""
 SHARED = {ConflictKind.NUMBER: 2, ConflictKind.DATE: 2, ConflictKind.PLACE: 3, ConflictKind.ACTOR: 3}
@@ -93,7 +95,7 @@ def _judge(pair: Pair, at: tuple[int, int], a: Detail, b: Detail, agreed: float,
     plain = Judged(
         one, other, Relation.DIFFERENT_SCOPE, a.kind, agreed * 0.5, reasons.scoped(a.kind, *words), spans,
         trace=f"agreed={agreed:.2f} alike={alike:.2f} {firm=} {a.governor}/{b.governor}", key=words,
-        sure=_one_age(one, other, a, b),
+        sure=_sure(pair, at, a, b),
     )  # fmt: skip
     if not _one_thing(pair, at, a, b, agreed):
         return plain
@@ -115,11 +117,28 @@ def _one_thing(pair: Pair, at: tuple[int, int], a: Detail, b: Detail, agreed: fl
         return False
     mine, theirs = pair.left.details[at[0]], pair.right.details[at[1]]
     fits = others_fit(one, other, mine, theirs, (a.first, b.first), a.kind)
-    if not (fits or age or _kin_of_one(one, other, a, b)) or forecast(one, a.first) != forecast(other, b.first):
+    fits = fits or age or _kin_of_one(one, other, a, b) or _same_list(mine, theirs, a, b)
+    if not fits or forecast(one, a.first) != forecast(other, b.first):
         return False
     counting = isinstance(a.value, Number) and grows(a.value)
     loosely = counting or agreed + alike < NEARLY_ONE_WORDING
     return not (loosely and _elsewhere(pair, one, other, a, b, agreed))
+
+
+def _sure(pair: Pair, at: tuple[int, int], a: Detail, b: Detail) -> bool:
+    """Whether two details are of one thing whatever stands around them: one person's age, a relation's, one list's."""
+    one, other = pair.statements(*at)
+    if _one_age(one, other, a, b) or (_ages_of_kin(a, b) and _one_governor(a, b)):
+        return True
+    return _one_governor(a, b) and _same_list(pair.left.details[at[0]], pair.right.details[at[1]], a, b)
+
+
+def _same_list(mine: Sequence[Detail], theirs: Sequence[Detail], a: Detail, b: Detail) -> bool:
+    """Whether two numbers stand in one list, whose other members agree: «a boy of six, a girl of 13, a man of 20»."""
+    if a.kind != ConflictKind.NUMBER:
+        return False
+    equal = [c for c in mine if c is not a and any(d is not b and fit(c, d).fit == Fit.SAME for d in theirs)]
+    return len(equal) >= LISTED
 
 
 def _elsewhere(pair: Pair, one: Statement, other: Statement, a: Detail, b: Detail, agreed: float) -> bool:

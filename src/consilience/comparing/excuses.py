@@ -38,10 +38,16 @@ def excused(one: Statement, other: Statement, a: Detail, b: Detail) -> bool:
 
 def _two_bearers(one: Statement, other: Statement, a: Detail, b: Detail) -> bool:
     """Sums or shares where the statements name different people or have different names for subjects."""
-    if a.subject == b.subject:
+    if a.subject == b.subject or _named_beside(other, b, a) or _named_beside(one, a, b):
         return False
     strangers = bool(one.people | other.people) and not one.people & other.people
     return strangers or (_name(one, a.subject) and _name(other, b.subject))
+
+
+def _named_beside(statement: Statement, detail: Detail, against: Detail) -> bool:
+    """Whether what the other's sum stands before («a $130 Premiere Edition») is named right beside its own."""
+    near = range(max(0, detail.first - BESIDE), min(len(statement.row), detail.last + 2 * BESIDE))
+    return against.noun and against.governor in {statement.keys[at] for at in near}
 
 
 def _name(statement: Statement, key: str) -> bool:

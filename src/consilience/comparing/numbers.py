@@ -79,10 +79,7 @@ def number(statement: Statement, quantity: Quantity, first: int, last: int) -> N
 
 
 def _casualties(statement: Statement, first: int, head: str, nouns: Sequence[str], outcome: str) -> tuple[str, str]:
-    """What is counted and what became of it, where people died or were hurt: «cost eight lives», «killed at least 40».
-
-    «Two women» among «four people killed» are a part: who is named more closely than «people» stays apart.
-    """
+    """What is counted and what became of it, where people died or were hurt: «cost eight lives», «killed 40»."""
     row = statement.row
     noun = nouns[-1] if nouns else ""
     before = {row.low(index) for index in range(max(0, first - 3), first)}
@@ -90,8 +87,6 @@ def _casualties(statement: Statement, first: int, head: str, nouns: Sequence[str
         return "people", "dead"
     if not noun and not outcome and (harm := next((outcomes()[word] for word in before if word in outcomes()), "")):
         return (head or "people", harm) if harm in _HARM else (head, outcome)
-    if outcome in _HARM and noun not in load("kin") and not role(noun):
-        return "people", outcome
     if outcome == "released" and role(noun) is None:
         return head, ""
     return head, outcome

@@ -60,7 +60,8 @@ def _judge(pair: Pair, at: tuple[int, int], clash: Clash) -> Judged | None:
     around = pair.around(at, (clash.left, clash.left + 1), (clash.right, clash.right + 1))
     agreed, alike = agreement(*around), float(pair.likeness[at])
     least = ENOUGH[0 if clash.person else 1 if clash.subject else 2]
-    if agreed + alike < least or shared_keys(*around) < (1 if clash.person and _short(one, other) else 2):
+    fewest = 1 if clash.person and (clash.negated or _short(one, other)) else 2
+    if agreed + alike < least or shared_keys(*around) < fewest:
         return None
     spans = clause(one, clash.left, clash.left + 1), clause(other, clash.right, clash.right + 1)
     reason = reasons.denies(one.article.text(spans[0]), other.article.text(spans[1]), negated=clash.negated)
