@@ -34,13 +34,15 @@ def alike(one: str, other: str) -> bool:
 
 
 def found_findings(report: Report, checks: set[Check]) -> Iterator[Entry]:
-    """What is charged to a reporter."""
+    """What is charged to a reporter: an entry for each of the article's own stretches that a finding shows."""
     names = {item.article.snapshot.id: Path(item.article.source).stem for item in report.readings}
     for result in report.checks:
         for finding in result.findings if result.check in checks else ():
             if finding.voice.kind is VoiceKind.REPORTER:
-                words = next((item.text for item in finding.evidence if isinstance(item, Quote)), "")
-                yield names[finding.snapshot], finding.label, words
+                quotes = [item for item in finding.evidence if isinstance(item, Quote)]
+                own = [item.text for item in quotes if item.span.snapshot == finding.snapshot]
+                for words in own or [""]:
+                    yield names[finding.snapshot], finding.label, words
 
 
 def compare_lists(name: str, wanted: Iterable[Entry], certain: set[Entry], found: Iterable[Entry]) -> None:

@@ -111,6 +111,8 @@ def _said(reading: Reading) -> Iterator[Attribution]:
 
 
 _STOP = re.compile(r"[.!?]\s")
+_ASIDE = re.compile(r"\b(?:in|at|on)\s(?:what|which)\s$")
+"""«… in what may be the first talk of its kind»: the reporter's own aside, which qualifies nothing that was said."""
 _BEARS_ON = 60
 """Code points after a qualifier within which it must meet a word that both versions have, to bear on it."""
 
@@ -119,7 +121,7 @@ def _lost(item: Attribution, text: str, full: Attribution, whole: str) -> bool:
     if item.speaker is None or full.speaker is None or not _one_speaker(item, full):
         return False
     match = _DECISIVE.search(whole)
-    if item.kind is VoiceKind.QUOTED or match is None:
+    if item.kind is VoiceKind.QUOTED or match is None or text.isupper() or _ASIDE.search(whole, 0, match.start()):
         return False
     start = max((stop.end() for stop in _STOP.finditer(whole, 0, match.start())), default=0)
     end = stop.start() if (stop := _STOP.search(whole, match.end())) else len(whole)

@@ -117,8 +117,8 @@ MOVES: tuple[Move, ...] = (
     ),
     _move(
         "ad-hominem",
-        r"\b(?:is|are|was)\s(?:hardly|scarcely|in\sno\sposition|the\slast\s(?:person|man|woman))\s(?:the\s(?:man|woman|person)\s)?to\s"
-        r"(?:lecture|preach|moralise|moralize|judge|talk\sabout|complain)\b",
+        r"\b(?:is|are|was)\s(?:hardly|scarcely|in\sno\sposition|the\slast\s(?:person|man|woman))\s(?:the\s(?:man|woman|person)\s|fit\s|"
+        r"qualified\s|entitled\s)?to\s(?:lecture|preach|moralise|moralize|judge|talk\sabout|complain)\b",
         "an objection is answered by pointing at the one who makes it",
         sure=False,
     ),
@@ -198,7 +198,7 @@ MOVES: tuple[Move, ...] = (
     ),
     _move(
         "bandwagon",
-        r"(?:^|[.;:,—]\s?)[\"“‘']?(?:as\s)?(?:everyone|everybody)\s(?:already\s)?knows\s(?:that\s|it\b)|\bas\swe\sall\sknow\b"
+        r"(?:^|[.;:,—]\s?)[\"“‘']?(?:as\s)?(?:everyone|everybody)\s(?:(?:in|from|around)\s(?:\w+\s){1,3}?)?(?:already\s)?knows\s(?:that\s|it\b)|\bas\swe\sall\sknow\b"
         r"|\bmillions(?:\sof\s\w+)?\scan(?:no|['’])t\sbe\swrong\b",
         "that everybody thinks so is given for a reason",
         sure=True,
@@ -207,7 +207,8 @@ MOVES: tuple[Move, ...] = (
     _move(
         "flag-waving",
         r"\b(?:every|any|no)\s(?:true|real|red-blooded|loyal)\s(?:american|patriot|briton|englishman|canadian|australian|indian|german)s?\b"
-        r"|\breal\samericans\b",
+        r"|\breal\samericans\b"
+        r"|\b\w+\swho\s(?:truly\s|really\s)?love\s(?:their|this|our)\s(?:country|nation|homeland|flag)\s(?:will|must|should|know)\b",
         "love of country is given for a reason",
     ),
     _move(
@@ -228,6 +229,55 @@ MOVES: tuple[Move, ...] = (
         r"crooked\s(?:hillary|joe)|sleepy\sjoe|grievance-mongers?|warmongers?|fearmongers?|scaremongers?|loudmouths?|blowhards?)\b",
         "an insult stands where a reason should",
         Severity.MODERATE,
+    ),
+    _move(
+        "false-dilemma",
+        r"\bthe\schoice\b[^.?!]{0,60}\b(?:is|could\snot\sbe)\s(?:now\s)?(?:plain|simple|stark|clear)(?:er)?\s?[:—–-]\s?[^.?!]{3,120},?\sor\s"
+        r"[^.?!]*?\b(?:" + _DIRE + r"|starv\w*|los\w+)\b",
+        "two ways are given as the only ones, one of them a disaster",
+        Severity.MAJOR,
+    ),
+    _move(
+        "slippery-slope",
+        r"^then\sit\s(?:will\sbe|['’]ll\sbe|is)\severy\b[^?!]{2,80}\bthen\severy\b",
+        "one step is said to end in an extreme, and nothing is given for the steps between",
+    ),
+    _move(
+        "loaded-question",
+        r"^how\s(?:much\slonger|long)\s(?:will|can|must)\s[^?]{2,60}\b(?:go\son|keep|continue\sto|continue)\s(?:on\s)?(?:shield|hid|protect|"
+        r"ly|ignor|deceiv|betray|cover)\w*\b[^.!]*\?",
+        "the question takes for granted what it accuses somebody of",
+    ),
+    _move(
+        "whataboutism",
+        r"^(?:nor|neither)\s(?:has|have|did|does)\s[^.?!]{2,60}\b(?:ever\s)?(?:answered|apologi[sz]ed|atoned|accounted)\sfor\s(?:its|their|his|"
+        r"her)\sown\b",
+        "a charge is met with another's failing",
+    ),
+    _move(
+        "hasty-generalisation",
+        r"\b(?:and|which|this|that|it)\s(?:it\s)?(?:only\s)?proves\sthat\s(?:no|every|all|none)\b",
+        "what was seen of a few is taken for the rest without further evidence",
+    ),
+    _move(
+        "appeal-to-fear",
+        r"\bif\sit\scan\shappen\s(?:here|there|at|to|in)\b[^.?!]{0,80},\s(?:nobody|no\sone|none\sof\sus|it\scan\shappen)\b",
+        "readers are told to fear for themselves, without evidence of the danger",
+    ),
+    _move(
+        "appeal-to-emotion",
+        r"\blook\s(?:into\sthe\s(?:eyes|faces?)\sof|[^.?!]{2,40}\sin\sthe\seyes?\sand\stell)\b",
+        "pity takes the place of a reason",
+    ),
+    _move(
+        "causal-oversimplification",
+        r"\bit\swas\sthe\s[^.?!]{2,60}\band\snothing\s(?:but\sthe|else)\b|\band\s(?:that|this)\salone\sis\sto\sblame\b",
+        "one cause is given as the whole of it",
+    ),
+    _move(
+        "name-calling",
+        r"\b(?:eco|enviro|climate|gun|woke)[- ](?:zealots?|fanatics?|loons?|nuts|nutters?|mobs?)\b",
+        "a group is called a bad name",
     ),
 )
 """Every turn of phrase, the surer first within a label."""

@@ -16,6 +16,7 @@ _BAIT = re.compile(
     r"|\bwhat\shappen(?:s|ed)\snext\b|\bwhat\s(?:he|she|they)\s(?:did|does|do|said|says)\snext\b"
     r"|\bwill\s(?:blow\syour\smind|shock\syou|surprise\syou|amaze\syou|melt\syour\sheart|make\syou\s(?:cry|laugh|rethink|"
     r"think\stwice)|leave\syou|change\sthe\sway\syou|restore\syour\sfaith)\b"
+    r"|\bwill\smake\syour\s(?:blood\sboil|jaw\sdrop|skin\scrawl|heart\s\w+|stomach\sturn)\b"
     r"|\bone\s(?:weird|simple|strange|crazy|bizarre)\s(?:old\s)?(?:trick|tip|reason|thing)\b"
     r"|\b(?:the\s)?internet\s(?:is\slosing\sit|can['’]t\s(?:stop|handle|get\senough|cope))|\bbr(?:oke|eaks?|eaking)\sthe\s"
     r"internet\b|\bwait\s(?:un)?till?\syou\s(?:see|hear|read)\b|\b(?:has|have|had)\sto\sbe\sseen\sto\sbe\sbelieved\b"

@@ -224,9 +224,11 @@ def _words(passage: Passage, hit: Hit) -> tuple[str, tuple[int, int]]:
 
 def _is_name(passage: Passage, hit: Hit) -> bool:
     """Whether the words are capitalised like a title or name inside a sentence («Game of Thrones: The Bells»)."""
-    if passage.part is Part.TITLE or hit.first == 0:
+    if passage.part is Part.TITLE:
         return False
     own = [passage.row.at(step) for step in range(hit.first, hit.last)]
+    if hit.first == 0:  # «Petty Officer Fritts said …»
+        return own[0].capitalised and passage.row.at(hit.last).capitalised
     return all(token.capitalised or token.kind != "word" for token in own) and own[0].text != "Hermit"
 
 

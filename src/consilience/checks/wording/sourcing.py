@@ -18,6 +18,7 @@ _SEEN_AS = re.compile(
 )
 _WIDELY = re.compile(
     r"\b(?:it\sis|it['’]s|it\swas|is|are|was|were)\swidely\s(?:believed|thought|held|assumed|accepted|felt|considered|expected)\b"
+    r"|\bwidely\s(?:regarded|seen|considered|viewed)\sas\s(?:one\sof\s)?the\s(?:best|worst|most|least|finest|greatest)\b"
     r"|\bit\shas\s(?:long\s)?been\s(?:said|claimed|suggested|argued|alleged)\sthat\b"
     r"|\b(?:some|many)\swould\s(?:say|argue)\b",
     re.IGNORECASE,
