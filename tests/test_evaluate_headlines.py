@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from consilience.evaluate import event_texts, headlines
 from consilience.evaluate import headline_edits as edits
-from consilience.evaluate import headlines
 from consilience.evaluate.event_texts import Event, EventArticle
 from consilience.evaluate.headline_edits import Heading
 from consilience.evaluate.headline_pairs import OLDER_ARTICLE, SAME_EVENT, UNTOUCHED, make_pairs
@@ -93,5 +93,5 @@ def test_figures_are_given_for_both_halves(tmp_path: Path) -> None:
     rows = [json.dumps({"event_id": str(number), "articles": articles}) for number in range(4)]
     file.write_text("\n".join(rows), encoding="utf-8")
     found = {figure.name: figure.value for figure in headlines.run(file).figures}
-    for half in headlines.HALVES:
+    for half in event_texts.HALVES:
         assert found[f"{half}: untouched headlines flagged"] == 0.0

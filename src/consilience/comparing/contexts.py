@@ -18,6 +18,8 @@ REACH = 4.0
 PLAIN = 0.4
 """What the commonest word of two articles counts for beside a rare one: the words that a story is about are common in
 it, and two details of the same thing share them."""
+CONTAINED = 0.8
+"""What the share of common words counts for beside an agreement of the words right around two details."""
 MANY = 6
 """Words of meaning from which the share that two statements have in common tells something."""
 RARE = 3.5
@@ -79,6 +81,11 @@ def containment(one: Context, other: Context) -> float:
     """The share of the smaller context's keys that the other has, however far they stand; 0 below `MANY` keys."""
     small, large = sorted((one, other), key=len)
     return sum(key in large for key in small) / len(small) if len(small) >= MANY else 0.0
+
+
+def closeness(one: Context, other: Context) -> float:
+    """How much two contexts say the same, right around the two details or, counting for less, in all."""
+    return max(agreement(one, other), CONTAINED * containment(one, other))
 
 
 def shared_keys(one: Context, other: Context) -> int:

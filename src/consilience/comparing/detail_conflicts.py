@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from consilience.comparing import reasons
 from consilience.comparing.actors import Who
-from consilience.comparing.contexts import agreement, anchored, containment, shared_keys
+from consilience.comparing.contexts import anchored, closeness, shared_keys
 from consilience.comparing.details import Detail, fit
 from consilience.comparing.excuses import excused
 from consilience.comparing.grammar import names_near
@@ -45,8 +45,6 @@ SHARED = {ConflictKind.NUMBER: 2, ConflictKind.DATE: 2, ConflictKind.PLACE: 3, C
 """Least number of words of meaning that stand around both details."""
 ONE_WORDING = 0.6
 """Agreement and likeness, each, from which two names of which one is a body's stand in one place of one sentence."""
-CONTAINED = 0.8
-"""What the share of common words counts for beside an agreement of the words right around two details."""
 LEAST_AGREEMENT = 0.25
 """Below this the words around two details have next to nothing in common, however alike the claims."""
 
@@ -81,7 +79,7 @@ def _between(pair: Pair, at: tuple[int, int]) -> Iterator[Judged]:
             if any(_meets(a, c) for c in theirs_too) or any(_meets(c, b) for c in mine_too):
                 continue
             around = pair.around(at, (a.first, a.last), (b.first, b.last))
-            agreed = max(agreement(*around), CONTAINED * containment(*around))
+            agreed = closeness(*around)
             little = agreed < LEAST_AGREEMENT or shared_keys(*around) < SHARED[a.kind]
             if not little or _one_age(one, other, a, b):
                 yield _judge(pair, at, a, b, agreed, anchored(*around))

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from consilience.comparing.actors import Who
 from consilience.comparing.attribution import different_speakers, same_quotation, speaker
-from consilience.comparing.contexts import agreement, containment
+from consilience.comparing.contexts import closeness
 from consilience.comparing.dates import When
 from consilience.comparing.details import Detail, fit
 from consilience.comparing.numbers import Number
@@ -157,7 +157,7 @@ def _details(pair: Pair, at: tuple[int, int]) -> list[float]:
             verdicts.setdefault(group_of(a), set()).add(found)
             if found in agreed:
                 words = pair.around(at, (a.first, a.last), (b.first, b.last))
-                agreed[found] = max(agreed[found], agreement(*words), 0.8 * containment(*words))
+                agreed[found] = max(agreed[found], closeness(*words))
             if found == Fit.INCOMPATIBLE:
                 governed = governed or bool(a.governor and a.governor == b.governor)
                 subject = subject or bool(a.subject and a.subject == b.subject)

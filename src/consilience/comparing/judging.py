@@ -43,9 +43,8 @@ Found = Mapping[tuple[int, int], Judged]
 def judge_pair(pair: Pair) -> list[Judged]:
     """The weightiest relation of every two statements that have one."""
     found = candidates(pair)
-    odds = network().probabilities(table(pair, found))
-    judged = [_weighed(rules, chance) for rules, chance in zip(found.values(), odds.tolist(), strict=True)]
-    return _told_once([*judged, *_supports(pair, found)])
+    judged = {**found, **_against_the_odds(pair, found)}
+    return _told_once([*judged.values(), *_supports(pair, found)])
 
 
 def candidates(pair: Pair) -> Found:
@@ -63,10 +62,16 @@ def table(pair: Pair, found: Found) -> NDArray[np.float32]:
     return np.stack(rows) if rows else np.zeros((0, len(FEATURES)), np.float32)
 
 
-def _weighed(rules: Judged, odds: float) -> Judged:
-    """What the rules make of two statements; what is told against the odds differs in scope instead."""
-    told = rules.relation in {Relation.CONTRADICTS, Relation.DISPUTED}
-    return replace(rules, relation=Relation.DIFFERENT_SCOPE) if told and not rules.sure and odds < KEPT else rules
+def _against_the_odds(pair: Pair, found: Found) -> Found:
+    """The conflicts that the rules would tell against the odds, as what they are then: different in scope."""
+    telling = {Relation.CONTRADICTS, Relation.DISPUTED}
+    told = {at: item for at, item in found.items() if item.relation in telling and not item.sure}
+    odds = network().probabilities(table(pair, told)) if told else ()
+    return {
+        at: replace(item, relation=Relation.DIFFERENT_SCOPE)
+        for (at, item), chance in zip(told.items(), odds, strict=True)
+        if chance < KEPT
+    }
 
 
 def _supports(pair: Pair, known: Container[tuple[int, int]]) -> Iterator[Judged]:

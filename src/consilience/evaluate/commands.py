@@ -23,6 +23,20 @@ Folder = Annotated[Path, typer.Option(exists=True, file_okay=False, show_default
 OptionalFolder = Annotated[Path | None, typer.Option(exists=True, file_okay=False, show_default=False)]
 Limit = Annotated[int | None, typer.Option(help="Only this many pages of each set.", min=1, show_default=False)]
 Misses = Annotated[bool, typer.Option("--misses", help="Also print every miss and every false item with its words.")]
+Events = Annotated[Path, typer.Option(exists=True, show_default=False, help="Events as JSON lines, or a folder.")]
+LimitOfHalf = Annotated[int | None, typer.Option(help="Only this many events of each half.", show_default=False)]
+
+
+def _checked_half(half: str) -> str:
+    from consilience.evaluate.event_texts import HALVES
+
+    if half not in (*HALVES, "both"):
+        raise typer.BadParameter("--half is tuning, report or both")
+    return half
+
+
+Half = Annotated[str, typer.Option(help="tuning, report or both.", callback=_checked_half)]
+Seed = Annotated[int, typer.Option(help="Draws the edits.")]
 Json = Annotated[Path | None, typer.Option("--json", help="Also write the result to this file.", show_default=False)]
 
 
@@ -70,10 +84,10 @@ def stories(gold: Folder, texts: Folder, misses: Misses = False, json: Json = No
 
 @app.command()
 def doubts(
-    texts: Annotated[Path, typer.Option(exists=True, show_default=False, help="Events as JSON lines, or a folder.")],
-    limit: Annotated[int | None, typer.Option(help="Only this many events of each half.", show_default=False)] = None,
-    half: Annotated[str, typer.Option(help="tuning, report or both.")] = "both",
-    seed: Annotated[int, typer.Option(help="Draws the edits.")] = 0,
+    texts: Events,
+    limit: LimitOfHalf = None,
+    half: Half = "both",
+    seed: Seed = 0,
     misses: Misses = False,
     json: Json = None,
 ) -> None:
@@ -81,12 +95,10 @@ def doubts(
     from dataclasses import replace
 
     from consilience.analyzers.local import local_analyzer
-    from consilience.evaluate.planted_faults import HALVES, run
+    from consilience.evaluate.planted_faults import run
     from consilience.likeness.passages import RememberingEmbedder
     from consilience.pipeline import Engine
 
-    if half not in (*HALVES, "both"):
-        raise typer.BadParameter("--half is tuning, report or both")
     analyzer = local_analyzer()
     if analyzer.embedder is not None:
         analyzer = replace(analyzer, embedder=RememberingEmbedder(analyzer.embedder))
@@ -128,18 +140,16 @@ def false_alarms(
 
 @app.command()
 def headlines(
-    texts: Annotated[Path, typer.Option(exists=True, show_default=False, help="Events as JSON lines, or a folder.")],
-    limit: Annotated[int | None, typer.Option(help="Only this many events of each half.", show_default=False)] = None,
-    half: Annotated[str, typer.Option(help="tuning, report or both.")] = "both",
-    seed: Annotated[int, typer.Option(help="Draws the edits.")] = 0,
+    texts: Events,
+    limit: LimitOfHalf = None,
+    half: Half = "both",
+    seed: Seed = 0,
     misses: Misses = False,
     json: Json = None,
 ) -> None:
     """Headlines that the text below does not bear out, made by swapping and editing: found, and falsely flagged."""
-    from consilience.evaluate.headlines import HALVES, run
+    from consilience.evaluate.headlines import run
 
-    if half not in (*HALVES, "both"):
-        raise typer.BadParameter("--half is tuning, report or both")
     _print(lambda: run(texts, limit=limit, half=half, seed=seed), misses, json)
 
 

@@ -17,6 +17,8 @@ from typing import Any
 from consilience.errors import SourceError, SourceNotFound, SourceUnreadable
 from consilience.types import Document, Medium
 
+HALVES = ("tuning", "report")
+
 
 @dataclass(frozen=True, slots=True)
 class EventArticle:
@@ -69,6 +71,18 @@ def load_events(texts: Path) -> tuple[Event, ...]:
     if not events:
         raise SourceNotFound(str(texts), "there is no event with two articles in it (one JSON object a line)")
     return events
+
+
+def halves(texts: Path, half: str, limit: int | None) -> Iterator[tuple[str, tuple[Event, ...]]]:
+    """The events of each half asked for (tuning, report or both) by name, at most ``limit`` of each.
+
+    Raises:
+        SourceNotFound, SourceUnreadable: see `load_events`.
+    """
+    events = load_events(texts)
+    for name in HALVES:
+        if half in (name, "both"):
+            yield name, tuple(event for event in events if event.tuning_half == (name == "tuning"))[:limit]
 
 
 def _read(file: Path) -> Iterator[Event]:

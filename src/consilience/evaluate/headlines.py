@@ -13,7 +13,7 @@ from pathlib import Path
 from consilience.checks import deception
 from consilience.checks.context import Context
 from consilience.errors import SourceError
-from consilience.evaluate.event_texts import load_events
+from consilience.evaluate.event_texts import halves
 from consilience.evaluate.headline_edits import HARMLESS, UNTRUE
 from consilience.evaluate.headline_pairs import (
     OLDER_ARTICLE,
@@ -37,7 +37,6 @@ PROTOCOL = (
     "hash of the event's id; 95 % bootstrap interval over events."
 )
 _LABEL = "unsupported-headline"
-HALVES = ("tuning", "report")
 
 Judged = tuple[Pair, bool]
 
@@ -54,13 +53,9 @@ def run(texts: Path, limit: int | None = None, half: str = "both", seed: int = 0
     Raises:
         SourceNotFound, SourceUnreadable: see `event_texts.load_events`.
     """
-    events = load_events(texts)
     figures: list[Figure] = []
     lines: list[str] = []
-    for name in HALVES:
-        if half not in (name, "both"):
-            continue
-        chosen = [event for event in events if event.tuning_half == (name == "tuning")][:limit]
+    for name, chosen in halves(texts, half, limit):
         judged: list[Judged] = []
         for pair in make_pairs(chosen, seed):
             finding = _flagged(pair)

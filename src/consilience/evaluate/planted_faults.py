@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from consilience.evaluate.event_texts import Event, load_events
+from consilience.evaluate.event_texts import Event, halves
 from consilience.evaluate.planting.plan import HARMLESS, plan
 from consilience.evaluate.planting.sites import Edit
 from consilience.evaluate.result import Figure, Result, bootstrap
@@ -39,8 +39,6 @@ PROTOCOL = (
     "contradiction overlaps it. Contradictions in unedited events are counted as false, though some may be true: read "
     "them. Halves by a hash of the event's id; 95 % bootstrap interval over events."
 )
-
-HALVES = ("tuning", "report")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +71,9 @@ def run(texts: Path, make_report: MakeReport, *, limit: int | None = None, half:
     Raises:
         SourceNotFound, SourceUnreadable: the texts are missing or in another form.
     """
-    events = load_events(texts)
     figures: list[Figure] = []
     lines: list[str] = []
-    for name in HALVES:
-        if half not in (name, "both"):
-            continue
-        chosen = [event for event in events if event.tuning_half == (name == "tuning")][:limit]
+    for name, chosen in halves(texts, half, limit):
         trials = [trial for event in chosen if (trial := attempt(event, make_report, seed)) is not None]
         figures += [Figure(f"{name}: events with two articles read", len(trials), len(chosen))]
         figures += list(_figures(name, trials))
