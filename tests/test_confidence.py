@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience.stages.confidence import KeyPointSupport, assess_confidence, from_supports, weighed
+from consilience.stages.confidence import KeyPointSupport, Unknown, assess_confidence, from_supports, weighed
 from consilience.types import (
     Alignment,
     ArticleKind,
@@ -25,35 +25,38 @@ from tests import build
 
 SUPPORT = st.builds(KeyPointSupport, st.floats(0, 12), st.booleans())
 SUPPORTS = st.lists(SUPPORT, min_size=1, max_size=8)
+UNKNOWN = st.builds(Unknown, st.integers(0, 5), st.integers(0, 5))
 
 
-@given(SUPPORTS, st.integers(0, 5), st.data())
+@given(SUPPORTS, UNKNOWN, st.data())
 def test_more_independent_sources_never_lower_it(
-    supports: list[KeyPointSupport], unchecked: int, data: st.DataObject
+    supports: list[KeyPointSupport], unknown: Unknown, data: st.DataObject
 ) -> None:
     at = data.draw(st.integers(0, len(supports) - 1))
     more = replace(supports[at], independent=supports[at].independent + data.draw(st.floats(0, 5)))
-    before = from_supports(supports, unchecked)
-    after = from_supports([*supports[:at], more, *supports[at + 1 :]], unchecked)
+    before = from_supports(supports, unknown)
+    after = from_supports([*supports[:at], more, *supports[at + 1 :]], unknown)
     assert (after.value, after.low, after.high) >= (before.value, before.low, before.high)
     assert after.low >= before.low
     assert after.high >= before.high
 
 
-@given(SUPPORTS, st.integers(0, 5), st.data())
-def test_a_contradiction_never_raises_it(supports: list[KeyPointSupport], unchecked: int, data: st.DataObject) -> None:
+@given(SUPPORTS, UNKNOWN, st.data())
+def test_a_contradiction_never_raises_it(
+    supports: list[KeyPointSupport], unknown: Unknown, data: st.DataObject
+) -> None:
     at = data.draw(st.integers(0, len(supports) - 1))
     against = replace(supports[at], contradicted=True)
-    before = from_supports(supports, unchecked)
-    after = from_supports([*supports[:at], against, *supports[at + 1 :]], unchecked)
+    before = from_supports(supports, unknown)
+    after = from_supports([*supports[:at], against, *supports[at + 1 :]], unknown)
     assert after.value <= before.value
     assert after.low <= before.low
     assert after.high <= before.high
 
 
-@given(SUPPORTS, st.integers(0, 5))
-def test_it_is_a_chance_within_its_interval(supports: list[KeyPointSupport], unchecked: int) -> None:
-    found = from_supports(supports, unchecked)
+@given(SUPPORTS, UNKNOWN)
+def test_it_is_a_chance_within_its_interval(supports: list[KeyPointSupport], unknown: Unknown) -> None:
+    found = from_supports(supports, unknown)
     assert 0 <= found.low <= found.value <= found.high <= 1
     assert not found.calibrated
 
@@ -111,6 +114,16 @@ def test_a_contradicted_key_point_is_said() -> None:
     assert contradicted[0] < clean[0]
     assert "1 of 1 key points is contradicted by a source" in contradicted[2]
     assert "no contradiction of a key point was found" in clean[2]
+
+
+def test_a_contradiction_about_something_else_lowers_it_a_little_and_is_said() -> None:
+    one, other = READINGS[0].claims[1], READINGS[1].claims[1]
+    against = Comparison(
+        "x", one.id, other.id, Relation.CONTRADICTS, ConflictKind.NUMBER, 0.9, "", (one.quote, other.quote)
+    )
+    clean, beside = assess(), assess(comparisons=(against,))
+    assert 0.9 * clean[0] < beside[0] < clean[0]
+    assert "1 contradiction about something else was found among the sources" in beside[2]
 
 
 def test_what_is_superseded_or_disputed_costs_nothing() -> None:

@@ -31,24 +31,27 @@ class Rates:
     ``unsure_of_one``: chance that a key point which one independent source states, with no contradiction found, is
     contradicted or not stated so. ``kept``: what each further independent source leaves of it. ``contradicted``:
     chance that a key point for which a contradiction was found is uncontradicted after all. ``unread``: what each
-    source that could not be read, or question that no analyzer answers, leaves of the chance.
+    source that could not be read, or question that no analyzer answers, leaves of the chance. ``elsewhere``: what each
+    contradiction about something else leaves of it, for sources that differ there may differ here unnoticed.
     """
 
     unsure_of_one: float
     kept: float
     contradicted: float
     unread: float
+    elsewhere: float
 
 
-MIDDLE = Rates(unsure_of_one=0.19, kept=0.75, contradicted=0.40, unread=1.0)
+MIDDLE = Rates(unsure_of_one=0.19, kept=0.75, contradicted=0.40, unread=1.0, elsewhere=0.98)
 """On the gold's 12 development events 11 of 60 key facts (.18, Wilson interval .11-.30) touch a true contradiction.
 About a fifth of planted ones are found (`consilience eval doubts`), so that some .14 is left for a key point of two
 sources with none found; .19 · .75 is that.
-The other two are assumptions until judgements are collected: how much a further independent report helps, and how
-often a contradiction that is shown turns out to be none (read by eye, a third to a half of the first version's)."""
+The others are assumptions until judgements are collected: how much a further independent report helps, how often a
+contradiction that is shown turns out to be none (read by eye, a third to a half of the first version's), and how much
+a contradiction about something else says of the key points."""
 
-CAREFUL = Rates(unsure_of_one=0.30, kept=0.85, contradicted=0.15, unread=0.97)
-HOPEFUL = Rates(unsure_of_one=0.12, kept=0.65, contradicted=0.60, unread=1.0)
+CAREFUL = Rates(unsure_of_one=0.30, kept=0.85, contradicted=0.15, unread=0.97, elsewhere=0.95)
+HOPEFUL = Rates(unsure_of_one=0.12, kept=0.65, contradicted=0.60, unread=1.0, elsewhere=0.99)
 """The ends of the interval of the base rate above, with and without the reading of the assumptions that hurts."""
 
 KIND_WEIGHTS = {
@@ -73,6 +76,18 @@ class KeyPointSupport:
     contradicted: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """What weighs on all key points alike.
+
+    ``unchecked``: sources that could not be read and questions that no analyzer answered. ``elsewhere``: contradictions
+    that touch no key point.
+    """
+
+    unchecked: int = 0
+    elsewhere: int = 0
+
+
 def assess_confidence(
     readings: Sequence[Reading],
     alignments: Sequence[Alignment],
@@ -93,22 +108,24 @@ def assess_confidence(
     stands = {one.alignment: one for one in corroborations}
     members = {alignment.id: set(alignment.claims) for alignment in alignments}
     issues = find_issues(comparisons, independent_sources)
-    supports = []
+    supports, touching = [], set[int]()
     for point in story.key_points:
         told = {quote.span.snapshot for quote in point.citations}
         behind = stands.get(point.alignment)
         independent = weighed(behind, kinds) if behind else float(bool(told))
-        contradicted = any(_touches(issue, members.get(point.alignment, set())) for issue in issues)
-        supports.append(KeyPointSupport(independent, contradicted))
-    return from_supports(supports, unread + unanswered, _reasons(supports, unread, unanswered))
+        against = {at for at, issue in enumerate(issues) if _touches(issue, members.get(point.alignment, set()))}
+        supports.append(KeyPointSupport(independent, bool(against)))
+        touching |= against
+    unknown = Unknown(unread + unanswered, len(issues) - len(touching))
+    return from_supports(supports, unknown, _reasons(supports, unread, unanswered, unknown.elsewhere))
 
 
-def from_supports(supports: Sequence[KeyPointSupport], unchecked: int, reasons: tuple[str, ...] = ()) -> Confidence:
-    """The confidence that follows from what stands behind the key points (at least one).
+def from_supports(supports: Sequence[KeyPointSupport], unknown: Unknown, reasons: tuple[str, ...] = ()) -> Confidence:
+    """The confidence that follows from what stands behind the key points (at least one), and from what is beside them.
 
     More independent sources never lower it, and a contradiction never raises it.
     """
-    value, low, high = (_chance(supports, unchecked, rates) for rates in (MIDDLE, CAREFUL, HOPEFUL))
+    value, low, high = (_chance(supports, unknown, rates) for rates in (MIDDLE, CAREFUL, HOPEFUL))
     return Confidence(round(value, 4), round(low, 4), round(high, 4), calibrated=False, reasons=reasons)
 
 
@@ -118,8 +135,9 @@ def weighed(corroboration: Corroboration, kinds: dict[str, ArticleKind]) -> floa
     return sum(weights[: corroboration.independent])
 
 
-def _chance(supports: Sequence[KeyPointSupport], unchecked: int, rates: Rates) -> float:
-    return prod(_point(support, rates) for support in supports) * float(rates.unread**unchecked)
+def _chance(supports: Sequence[KeyPointSupport], unknown: Unknown, rates: Rates) -> float:
+    beside = float(rates.unread**unknown.unchecked * rates.elsewhere**unknown.elsewhere)
+    return prod(_point(support, rates) for support in supports) * beside
 
 
 def _point(support: KeyPointSupport, rates: Rates) -> float:
@@ -131,7 +149,7 @@ def _touches(issue: Issue, claims: set[str]) -> bool:
     return any(claims & set(side.claims) for side in issue.sides)
 
 
-def _reasons(supports: Sequence[KeyPointSupport], unread: int, unanswered: int) -> tuple[str, ...]:
+def _reasons(supports: Sequence[KeyPointSupport], unread: int, unanswered: int, elsewhere: int) -> tuple[str, ...]:
     count = len(supports)
     backed = sum(support.independent >= 2 for support in supports)
     weak = sum(support.independent < 1 for support in supports)
@@ -143,6 +161,13 @@ def _reasons(supports: Sequence[KeyPointSupport], unread: int, unanswered: int) 
         reasons.append(f"{against} of {count} key points {'is' if against == 1 else 'are'} contradicted by a source")
     else:
         reasons.append("no contradiction of a key point was found")
+    if elsewhere:
+        about = (
+            "1 contradiction about something else"
+            if elsewhere == 1
+            else f"{elsewhere} contradictions about other things"
+        )
+        reasons.append(f"{about} {'was' if elsewhere == 1 else 'were'} found among the sources")
     if unread:
         reasons.append(
             f"{unread} {'source was' if unread == 1 else 'sources were'} set aside and could not be compared"
