@@ -8,8 +8,9 @@ from consilience.checks.context import Context
 from consilience.checks.definition import Definition, Label
 from consilience.checks.wording.against_others import compared
 from consilience.checks.wording.headline import unsupported
+from consilience.checks.wording.headline_bait import baiting
 from consilience.checks.wording.passages import Wording, wording_of
-from consilience.checks.wording.sensation import baiting, sensational
+from consilience.checks.wording.sensation import sensational
 from consilience.checks.wording.sourcing import unattributed, vague
 from consilience.checks.wording.spotting import Spotted, settle
 from consilience.doubting.sums import wrong_sums
@@ -62,7 +63,8 @@ LABELS = (
     Label(
         "clickbait",
         "The headline holds back the point of the story to draw a click.",
-        "turns of phrase from a closed list («you won't believe», «what happened next», «will blow your mind»)",
+        "frames of withholding from a closed list: a reaction promised («will blow your mind»), a thing pointed at, not "
+        "named («this one habit»), a reason announced and not given, «what happened next», a crowd's reaction",
         "You won't believe what the baker found in his oven",
         Severity.MAJOR,
     ),
