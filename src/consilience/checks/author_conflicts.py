@@ -12,7 +12,16 @@ from consilience.checks.context import Context
 from consilience.checks.definition import Definition, Label
 from consilience.checks.finding import make_finding
 from consilience.checks.interests.affiliations import AboutAuthor, Affiliation, about_author
-from consilience.checks.interests.naming import Stretches, find_named, is_subject, is_subject_of_story, story_of
+from consilience.checks.interests.naming import (
+    Stretches,
+    as_source_only,
+    find_named,
+    is_medium,
+    is_offshoot_of,
+    is_subject,
+    is_subject_of_story,
+    story_of,
+)
 from consilience.evidence import quote
 from consilience.knowledge.names_of_bodies import name_key, name_words
 from consilience.knowledge.rows import Relation, Row
@@ -101,7 +110,7 @@ def _of_tie(reading: Reading, context: Context, tie: Affiliation, told: AboutAut
     who = _authors(reading.article)
     reason = f"The article reports on {tie.name}, and tells of a tie of {who} to it («{tie.phrase}»)."
     evidence: list[Evidence] = [quote(reading.article.snapshot, tie.sentence), *_quotes(reading, spans)]
-    return _Judged(_finding(reading, tie.label, evidence, reason, disclosed=True), subject)
+    return _Judged(_finding(reading, tie.label, evidence, reason, disclosed=True), subject and not tie.old)
 
 
 def _of_row(reading: Reading, context: Context, row: Row, told: AboutAuthor) -> _Judged | None:
@@ -124,6 +133,10 @@ def _places(reading: Reading, context: Context, name: str, told: AboutAuthor) ->
     named = find_named(reading, name, others)
     telling = Stretches(told.sentences)
     spans = [span for span in (named.spans if named else ()) if not telling.touch(span)]
+    if is_medium(name):
+        spans = [span for span in spans if not as_source_only(reading, span)]
+    if is_offshoot_of(reading, name, spans):
+        return [], False
     return spans, bool(spans) and (is_subject(reading, spans) or is_subject_of_story(name, others))
 
 

@@ -12,6 +12,7 @@ from consilience.checks.context import Context
 from consilience.checks.definition import Definition, Label
 from consilience.checks.finding import make_finding
 from consilience.checks.interests.disclosures import Disclosure, find_disclosures, tells_of_link
+from consilience.checks.interests.links import Link, links_between
 from consilience.checks.interests.naming import (
     Named,
     Stretches,
@@ -20,6 +21,7 @@ from consilience.checks.interests.naming import (
     is_medium,
     is_subject,
     is_subject_of_story,
+    occurrences,
     opens_with,
     pattern_of,
     story_of,
@@ -36,6 +38,7 @@ from consilience.types import (
     CheckResult,
     Evidence,
     Finding,
+    Part,
     Reading,
     Severity,
     Span,
@@ -67,7 +70,9 @@ def check(reading: Reading, context: Context) -> CheckResult:
     rows = context.knowledge.of_outlet(article.outlet, article.url)
     disclosures = find_disclosures(reading)
     known = [row for row in rows if row.relation is not Relation.KNOWN_AS]
-    if not known and not disclosures:
+    others = story_of(context, reading)
+    told_elsewhere = _told_by_others(reading, others)
+    if not known and not disclosures and not told_elsewhere:
         return _not_assessed(article, f"owner unknown: no row tells who stands behind {article.outlet.name}")
     day = article.published.value.date().isoformat() if article.published else None
     paths = paths_from(tuple(known), context.knowledge, day)
@@ -75,6 +80,8 @@ def check(reading: Reading, context: Context) -> CheckResult:
     judged += [item for row in known if (item := _of_state(reading, row, day))]
     told = {name_key(path.end) for path in paths if any(_about(item.finding, path.end) for item in judged)}
     judged += _of_disclosures(reading, context, disclosures, told)
+    about = " ".join(item.finding.reason for item in judged if item.shown)
+    judged += [item for name, item in told_elsewhere if not _named_in(about, name)]
     findings = tuple(item.finding for item in judged if item.shown)
     if not findings and not disclosures and known and not any(is_fresh(row, day) for row in known):
         when = max(row.date for row in known)
@@ -90,8 +97,12 @@ def _not_assessed(article: Article, reason: str) -> CheckResult:
 
 
 def _about(finding: Finding, name: str) -> bool:
+    return _named_in(finding.reason, name)
+
+
+def _named_in(text: str, name: str) -> bool:
     pattern = pattern_of(name)
-    return pattern is not None and pattern.search(finding.reason) is not None
+    return pattern is not None and pattern.search(text) is not None
 
 
 # ── paths of rows ──
@@ -242,6 +253,66 @@ def _disclosed(reading: Reading, disclosure: Disclosure, told_of: dict[str, list
         f"The article reports on {names} and discloses a link to {reading.article.outlet.name}.",
         disclosed=True,
     )
+
+
+# ── what other articles of the story say of the outlet ──
+
+
+def _told_by_others(reading: Reading, others: tuple[Reading, ...]) -> list[tuple[str, _Judged]]:
+    """Links of this outlet that another outlet's report states, to whom this article is about."""
+    outlet = reading.article.outlet
+    found: dict[str, tuple[str, _Judged]] = {}
+    for other in others:
+        if name_key(other.article.outlet.name) == name_key(outlet.name) or not _may_stand(other, outlet.name):
+            continue
+        spans = _places_of_outlet(other, outlet.name)
+        for name, places in _beside(other, spans):
+            if name_key(name) in found or name_key(name) == name_key(outlet.name):
+                continue
+            link = next(links_between(other, spans, places), None)
+            if link is not None and (item := _of_link(reading, other, name, link, others)) is not None:
+                found[name_key(name)] = (name, item)
+    return list(found.values())
+
+
+def _places_of_outlet(other: Reading, name: str) -> tuple[Span, ...]:
+    """Where another article names the outlet by its whole name."""
+    snapshot = other.article.snapshot
+    parts = (Part.STANDFIRST, Part.BODY, Part.NOTE)
+    return tuple(Span(snapshot.id, part, *at) for part in parts for at in occurrences(snapshot.text(part), name))
+
+
+def _beside(other: Reading, spans: tuple[Span, ...]) -> list[tuple[str, tuple[Span, ...]]]:
+    """The bodies and people named in the same sentences as these places, each with where it is named there."""
+    sentences = [item.span for item in other.article.sentences if any(item.span.contains(span) for span in spans)]
+    places: dict[str, list[Span]] = {}
+    for mention in other.mentions:
+        if not mention.pronoun and any(sentence.contains(mention.span) for sentence in sentences):
+            places.setdefault(mention.entity.name, []).append(mention.span)
+    return [(name, tuple(found)) for name, found in places.items()]
+
+
+def _of_link(reading: Reading, other: Reading, name: str, link: Link, others: tuple[Reading, ...]) -> _Judged | None:
+    named = find_named(reading, name, others)
+    if named is None:
+        return None
+    spans = [span for span in named.spans if not (is_medium(name) and as_source_only(reading, span))]
+    if not spans:
+        return None
+    places = [quote(reading.article.snapshot, span) for span in spans[:SHOWN_PLACES]]
+    told = quote(other.article.snapshot, link.sentence)
+    finding = make_finding(
+        reading.article,
+        Check.SITE_CONFLICTS,
+        link.label,
+        Voice(VoiceKind.REPORTER),
+        Severity.MODERATE,
+        [*places, told],
+        f"The article reports on {name}. {other.article.outlet.name} states a link between {name} and "
+        f"{reading.article.outlet.name}. The article does not say so.",
+        disclosed=False,
+    )
+    return _Judged(finding, shown=is_subject(reading, spans) or is_subject_of_story(name, others))
 
 
 DEFINITION = Definition(

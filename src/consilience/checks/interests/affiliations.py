@@ -5,47 +5,70 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
+from consilience.checks.interests.ties import tie_to
 from consilience.knowledge.names_of_bodies import name_key
-from consilience.language.lexicon import pairs
-from consilience.types import ArticleKind, Part, Reading, Sentence, Span, VoiceKind
+from consilience.types import ArticleKind, Author, NameKind, Part, Reading, Sentence, Span, VoiceKind
 from consilience.voices import voice_of
 
 CLOSING = 3
 """Paragraphs at the body's end where a bio line may stand that the page does not set apart."""
-BEFORE = 30
-"""Code points before a tie in which a negation denies it («has no stake in»)."""
 LONGEST = 700
 """Code points of a sentence that is searched."""
 
+LONG_AGO = 10
+"""Years after which a tie of the past is only a candidate. Own choice: the interest has cooled."""
+
+_WRITERS = r"(?:author|writer|columnist|reporter|reviewer|correspondent|contributor|journalist)"
 _THE_AUTHOR = re.compile(
-    r"^\W{0,3}(?:[\w ]{2,24}[:—–-] ?)?[Tt]he (?:author|writer|columnist|reporter|reviewer|contributor)s?"
+    rf"^\W{{0,3}}(?:[\w ’']{{2,24}}[:—–-] ?|"
+    rf"(?:At|As|In|On|Until|Before|Since|From)\b[^.,;]{{0,40}}, )?(?:[Tt]h(?:e|is)|[Yy]our|[Oo]ur) {_WRITERS}s?"
     r"(?: of this (?:article|story|piece|column|essay|review))?\b(?! of\b)"
 )
 """At the sentence's head only: «the author of a book» and «in the writer's opinion» are about others."""
+_THE_AUTHORS = re.compile(rf"\b(?:the|this|our) {_WRITERS}(?:s['’]|['’]s) ")
+"""In a note, anywhere: «paid for the reporter's flights»."""
 _SHE = re.compile(
     r"^\W*(?:(?:[Bb]efore|[Pp]reviously|[Ff]ormerly|[Ff]rom|[Ii]n|[Uu]ntil|[A-Z])[^.]{0,60}? )?"
     r"(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir)\b"
 )
+_HERS = re.compile(r"^(?:He|She|They|His|Her|Their)\b")
+_KIN = (
+    r"(?:(?:ex-|step|half-|grand)?(?:wife|husband|spouse|partner|fianc[ée]e?|son|daughter|father|mother|brother|"
+    r"sister|sibling|parents)(?:-in-law)?|uncle|aunt|cousin|nephew|niece|family|employer|client|company|firm|agency)"
+)
 _FIRST_PERSON = re.compile(
-    r"\b(?:I|I['’](?:m|ve|d)|[Mm]y (?:(?:own|former|late|current|old|then) )?(?:wife|husband|spouse|partner|son|"
-    r"daughter|father|mother|brother|sister|employer|client|company|firm))\b"
+    rf"\b(?:I|I['’](?:m|ve|d)|[Mm]y (?:(?:own|former|late|current|old|then|older|younger) )?{_KIN}|"
+    rf"[Tt]his {_WRITERS}|[Tt]he present {_WRITERS}|[Yy]our {_WRITERS})\b"
 )
-_INTRODUCES = re.compile(r"\b(?:is|was|are|teaches|works|writes|served|chairs|leads|runs|has|covers)\b")
-_DENIED = re.compile(r"\b(?:no|not|never|neither|nor|without|cannot)\b|n['’]t\b", re.IGNORECASE)
-_LABELLED = re.compile(r"^\W{0,3}(?:full )?(?:disclosure|disclaimer|conflict of interest)s?\b ?[:—–-]", re.IGNORECASE)
-_BETWEEN = re.compile(
-    r"^ ?(?:(?:the|a|an|its|their|former|then|and|or|both|such|as|including|companies|firms|parts|London-based|"
-    r"U\.S\.|[A-Z][\w.&’'-]*)(?:,? |, ?))*$"
+_THIRD_PERSON_I = re.compile(rf"\b(?:[Tt]his|[Tt]he present|[Yy]our) {_WRITERS}\b")
+_INTRODUCES = re.compile(
+    r"\b(?:is|was|are|teaches|works|writes|served|serves|chairs|leads|runs|has|covers|advises|advised|owns|holds|"
+    r"spent|worked|left|stood|ran|sits|sat|represents|practi[cs]es|heads|founded|co-founded|received|travel+ed)\b"
 )
-"""What may stand between the phrase and the name: articles, and the other names of a list."""
+_LABELLED = re.compile(
+    r"^\W{0,3}(?:full )?(?:disclosure|disclaimer|conflicts? of interest|declaration of interests?|"
+    r"competing interests?|transparency)s?(?: statement| note)?\b ?[:—–-]",
+    re.IGNORECASE,
+)
 _MAY_PRECEDE = re.compile(
-    r"^(?: (?:am|was|have|had|has|is|are|be|been|also|once|currently|formerly|previously|still|long|used|to|a|an|the|"
-    r"former|now|serve|served|sit|sat|did|do|as|own|hold|member|unpaid|paid|briefly|myself|who|[a-z]+ly|[a-z]+ing)\b)*"
-    r"[ ,]*$"
+    r"^(?: (?:am|was|have|had|has|is|are|be|been|also|once|currently|formerly|previously|still|long|used to|a|an|the|"
+    r"former|now|serve|served|sit|sat|did|do|as|own|hold|holds|member|unpaid|paid|briefly|myself|who|years?|ago|"
+    r"for|two|three|four|five|ten|many|small|should|must|disclose|declare|admit|say|that|at|[Ii]|"
+    r"[a-z-]+ly|[a-z-]+ing)\b,?)*[ ,]*$"
 )
 """What may stand between «I» and the phrase: auxiliaries, adverbs and light verbs, no other clause."""
+_OTHER_CLAUSE = re.compile(r"\b(?:who|whom|whose|that|which|s?he|they|it|said|told|asked|met|know|knew|because|when)\b")
+_SHARED_SUBJECT = re.compile(r"\b(?:and|but|or)(?: (?:still|also|now|then|later|once|have|had))*[ ,]*$")
+_PAST = re.compile(
+    r"\b(?:was|were|former|formerly|previously|until|worked|served|advised|spent|ran|stood|sat|left|represented|had|"
+    r"in (?:19|20)\d\d)\b"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LASTING = re.compile(
+    r"\b(?:since|founded|co-founded|founder|married|sister|brother|still|owns?|holds?)\b", re.IGNORECASE
+)
+"""What does not cool with the years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +80,8 @@ class Affiliation:
     entity: str
     label: str
     phrase: str
+    old: bool = False
+    """Whether it ended more than `LONG_AGO` years before the article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,31 +105,63 @@ def about_author(reading: Reading) -> AboutAuthor:
 def _bio_sentences(reading: Reading) -> Iterator[Sentence]:
     """Sentences of notes and of the body's end that name the author, and those that go on with «he» or «she»."""
     article = reading.article
-    names = [re.compile(rf"\b{re.escape(author.name)}\b") for author in article.authors]
     body = article.sentences_of(Part.BODY)
     last = body[-1].paragraph if body else 0
-    closing = [item for item in body if item.paragraph > max(0, last - CLOSING)]
-    for group in (article.sentences_of(Part.NOTE), closing):
-        told: int | None = None
-        for sentence in group:
-            text = article.text(sentence.span)
-            opens = any((match := name.search(text)) and match.start() <= 40 for name in names)
-            if group is closing and not (opens and _is_bio(text)) and sentence.paragraph != told:
-                opens = False
-            if (
-                opens
-                or (_THE_AUTHOR.search(text) and _is_bio(text))
-                or (_LABELLED.search(text) and group is not closing)
-            ):
-                told = sentence.paragraph
-                yield sentence
-            elif told == sentence.paragraph and _SHE.search(text):
+    closing = tuple(item for item in body if item.paragraph > max(0, last - CLOSING))
+    yield from _bios_of(reading, closing, noted=False)
+    yield from _bios_of(reading, article.sentences_of(Part.NOTE), noted=True)
+
+
+def _bios_of(reading: Reading, sentences: tuple[Sentence, ...], noted: bool) -> Iterator[Sentence]:
+    opening = _openings(reading, noted)
+    told = {
+        item.paragraph: number
+        for number, item in reversed(list(enumerate(sentences)))
+        if _is_about_author(reading.article.text(item.span), opening, noted)
+    }
+    for number, sentence in enumerate(sentences):
+        text = reading.article.text(sentence.span)
+        if _is_about_author(text, opening, noted):
+            yield sentence
+        elif sentence.paragraph in told:
+            after = number > told[sentence.paragraph]
+            if (after and _SHE.search(text)) or (noted and _HERS.search(text)):
                 yield sentence
 
 
-def _is_bio(text: str) -> bool:
-    """In the body, a sentence about the author introduces them («Ana Novak is a …»)."""
-    return _INTRODUCES.search(text) is not None or _phrases().search(text) is not None
+def _is_about_author(text: str, opening: re.Pattern[str] | None, noted: bool) -> bool:
+    named = opening is not None and opening.search(text) is not None
+    if noted:
+        return named or bool(_THE_AUTHOR.search(text) or _LABELLED.search(text) or _THE_AUTHORS.search(text))
+    return (named or _THE_AUTHOR.search(text) is not None) and _INTRODUCES.search(text) is not None
+
+
+def _openings(reading: Reading, noted: bool) -> re.Pattern[str] | None:
+    """How a sentence about an author begins: with the whole name, in a note also with a surname of its own."""
+    names = [rf"^.{{0,40}}\b{re.escape(author.name)}\b" for author in reading.article.authors]
+    if noted:
+        names += [
+            rf"^{re.escape(_surname(author))}\b,? (?=is |was |covers |writes |reports |has |joined |works |who )"
+            for author in reading.article.authors
+            if not _shares_surname(reading, author)
+        ]
+    return re.compile("|".join(names)) if names else None
+
+
+def _surname(author: Author) -> str:
+    return author.name.split()[-1]
+
+
+def _shares_surname(reading: Reading, author: Author) -> bool:
+    """Whether somebody else in the article has the author's surname, so that it alone tells nothing."""
+    surname, own = _surname(author), name_key(author.name)
+    return any(
+        mention.entity.kind is NameKind.PERSON
+        and name_key(mention.entity.name) != own
+        and mention.entity.name.split()[-1:] == [surname]
+        and mention.span.part is not Part.NOTE
+        for mention in reading.mentions
+    )
 
 
 def _first_person_sentences(reading: Reading) -> Iterator[Sentence]:
@@ -115,7 +172,8 @@ def _first_person_sentences(reading: Reading) -> Iterator[Sentence]:
             if sentence.blockquote or sentence.span.end - sentence.span.start > LONGEST:
                 continue
             text = reading.article.text(sentence.span)
-            if not _FIRST_PERSON.search(text) or not (personal or _LABELLED.search(text)):
+            marked = personal or part is Part.NOTE or _LABELLED.search(text) or _THIRD_PERSON_I.search(text)
+            if not marked or not _FIRST_PERSON.search(text):
                 continue
             if voice_of(sentence.span, reading.attributions).kind is VoiceKind.REPORTER:
                 yield sentence
@@ -123,41 +181,41 @@ def _first_person_sentences(reading: Reading) -> Iterator[Sentence]:
 
 def _ties(reading: Reading, span: Span, first_person: bool) -> Iterator[Affiliation]:
     """The bodies and people that a sentence ties its author to."""
-    text = reading.article.text(span)
-    outlet = name_key(reading.article.outlet.name)
-    authors = {name_key(author.name) for author in reading.article.authors}
-    found = list(_phrases().finditer(text))
+    article = reading.article
+    text = article.text(span)
+    own = {name_key(article.outlet.name), *(name_key(author.name) for author in article.authors)}
     quoted = [item.span for item in reading.attributions if item.kind is VoiceKind.QUOTED]
+    old = _is_old(reading, text)
     for mention in reading.mentions:
         if not span.contains(mention.span) or mention.pronoun or any(item.overlaps(mention.span) for item in quoted):
             continue
         name = mention.entity.name
-        if not reading.article.text(mention.span)[:1].isupper() or name_key(name) in {outlet, *authors}:
+        if mention.entity.kind is NameKind.PLACE or name_key(name) in own:
             continue
-        start = mention.span.start - span.start
-        for match in reversed(found):
-            if match.end() > start or not _BETWEEN.match(text[match.end() : start]):
-                continue
-            if _DENIED.search(text[max(0, match.start() - BEFORE) : match.start()]):
-                break
-            if not first_person or _speaks(text, match.start()):
-                phrase = match[0].casefold()
-                yield Affiliation(span, name, mention.entity.id, _labels()[phrase], match[0])
-            break
+        if not article.text(mention.span)[:1].isupper():
+            continue
+        start, end = mention.span.start - span.start, mention.span.end - span.start
+        tie = tie_to(text, start, end)
+        if tie is None or (first_person and not _speaks(text, tie.start, tie.end)):
+            continue
+        yield Affiliation(span, name, mention.entity.id, tie.label, text[tie.start : tie.end], old)
 
 
-def _speaks(text: str, at: int) -> bool:
-    """Whether the phrase at ``at`` is said of «I» or «my wife», with no other subject between."""
-    speakers = [match for match in _FIRST_PERSON.finditer(text) if match.start() <= at]
-    return any(match.end() > at or _MAY_PRECEDE.match(text[match.end() : at]) for match in speakers)
+def _is_old(reading: Reading, text: str) -> bool:
+    """Whether a sentence tells of a past that ended more than `LONG_AGO` years before the article."""
+    years = [int(match[0]) for match in _YEAR.finditer(text)]
+    if not years or reading.article.published is None or _LASTING.search(text) or not _PAST.search(text):
+        return False
+    return max(years) < reading.article.published.value.year - LONG_AGO
 
 
-@cache
-def _labels() -> dict[str, str]:
-    return dict(pairs("affiliation_phrases"))
+def _speaks(text: str, start: int, end: int) -> bool:
+    """Whether the phrase is said of «I» or «my wife», with no other subject between."""
+    speakers = [match for match in _FIRST_PERSON.finditer(text) if match.start() < end]
+    return any(match.end() > start or _leads_to(text[match.end() : start]) for match in speakers)
 
 
-@cache
-def _phrases() -> re.Pattern[str]:
-    longest_first = sorted(_labels(), key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in longest_first)})\b", re.IGNORECASE)
+def _leads_to(between: str) -> bool:
+    if _MAY_PRECEDE.match(between):
+        return True
+    return not _OTHER_CLAUSE.search(between) and _SHARED_SUBJECT.search(between) is not None

@@ -9,65 +9,68 @@ from functools import lru_cache
 
 from consilience.checks.interests.naming import occurrences
 from consilience.knowledge.names_of_bodies import name_key, name_words
-from consilience.language.lexicon import load
+from consilience.language.lexicon import entries, load, pairs
 from consilience.types import Article, Part, Reading, Sentence, Span, VoiceKind
 from consilience.voices import voice_of
 
-BEFORE = 25
+BEFORE = 40
 """Code points before a link in which a negation denies it."""
 LONGEST = 700
 """Code points; longer sentences are lists, which no pattern here is made for."""
+SHORT_LABEL = 140
+"""Code points of a line that is nothing but «Presented by …»."""
+LONG_AGO = 10
+"""Years after which a link that the sentence dates is none of today's. Own choice."""
 
 _OURSELVES = (
     r"(?:[Tt]his|[Oo]ur) (?:news)?(?:paper|site|website|outlet|organi[sz]ation|publication|magazine|network|channel|"
-    r"station|agency|title|service|blog|podcast|company)"
+    r"station|agency|title|service|blog|podcast|company|journal|newsletter|broadcaster|portal|room|room’s|desk)"
 )
-_WORDS = {
-    "HELD": r"(?:owned|published|funded|financed|backed|operated|controlled|sponsored|supported|underwritten)",
-    "RANK": r"(?:(?:ultimate|corporate|majority|largest|biggest|main|controlling|minority|former|joint)[ -])*",
-    "ROLE": r"(?:parent|owner|co-owner|publisher|proprietor|shareholder|backer|funder|sponsor|underwriter|advertiser|"
-    r"investor|donor|supporter|subsidiary|affiliate|"
-    r"sister (?:paper|site|company|title|channel|network|station|publication))",
-    "HAS": r"(?:owns?|publish(?:es)?|funds?|finances|controls?|sponsors?|operates?)",
-    "ADVERBS": r"(?: (?:\w+ly|also|now|partly|part|jointly|both|in part))*",
-    "ALSO": r"(?:also |now |partly |jointly |in part )*",
-    "SHARE": r"(?:\w+[ -]|[\d.]+ ?(?:%|per ?cent|percent) ){0,3}(?:stake|shares?|interest|holding)",
-    "GIFTS": r"(?:funding|funds|money|support|grants?|donations?|advertising|sponsorship)",
-    "UNIT": r"(?:division|unit|subsidiary|arm|part|brand|title|property)",
-}
-_PATTERNS = (
-    r"SELF,? (?:(?:which|that) )?(?:is|are|was|were|has been|have been|being)?,?ADVERBS ?HELD,?ADVERBS by\b",
-    r"SELF['’]s? (?:\w+[ -]){0,2}?ROLE\b",
-    r"\bRANKROLE(?: company| group| firm)? (?:of|at|in|to) SELF",
-    r"\b(?:which|who|that|and|also|,|[A-Z][\w.&’'-]*) ALSOHAS SELF",
-    r"\b(?:holds?|has|have|owns?|with) (?:an? |its |the )?SHARE in SELF",
-    r"SELF,? (?:which )?(?:is|was)?,? ?(?:a|the|an) (?:\w+ )?UNIT of\b",
-    r"SELF is part of\b",
-    r"SELF (?:and .{2,60} )?(?:(?:are|is) (?:both |also )?owned by|shares? (?:an owner|a parent|the same owner))",
-    r"SELF (?:receives?|received|accepts?|has received|gets?) (?:\w+ ){0,3}GIFTS\b",
-    r"SELF (?:has|have) (?:an? )?(?:\w+ ){0,2}(?:partnership|agreement|deal|contract|relationship) with\b",
-    r"SELF (?:has|have|is|are) (?:sued|suing)\b",
-    r"\b[Ww]e (?:are|were) (?:\w+ly )?HELD by\b",
-    r"\b[Oo]ur (?:\w+ )?RANKROLE\b",
+_PIECE = (
+    r"(?:article|story|post|content|page|report|series|project|coverage|piece|column|supplement|section|video|podcast|"
+    r"feature|newsletter|reporting|investigation|advertorial)"
 )
-"""``SELF`` stands for the outlet's own names; every gap is bounded, so that each is linear in the sentence."""
+_HELP = r"(?:support|partnership|association|collaboration|assistance|funding|help|sponsorship)"
 _WHOLLY = re.compile(
-    r"\b(?:this|the) (?:article|story|post|content|page|report|series|project|coverage|piece) (?:is|was|has been|were) "
-    r"(?:\w+ )?(?:sponsored|paid for|funded|underwritten|commissioned|supported|made possible|"
-    r"produced in partnership)\b",
+    rf"\b(?:this|the) {_PIECE} (?:is|was|has been|were) (?:[\w-]+ )?(?:sponsored|paid for|funded|underwritten|"
+    r"commissioned|supported|made possible|(?:produced|made|reported|published|created|written|prepared|brought to you) "
+    rf"(?:\w+ )?(?:with|in|by) (?:the )?(?:financial )?{_HELP}\b)"
+    rf"|\b(?:funding|support|financial support|money|sponsorship|a grant) for (?:this|our) (?:[\w-]+ )?{_PIECE} "
+    r"(?:came|comes|was provided|is provided|has been provided) (?:in part )?(?:from|by)\b",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"^\W{0,3}(?:full )?(?:disclosure|disclaimer|conflict of interest)s?\b ?[:—–-]", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:no|not|never|neither|nor|without|no longer)\b|n['’]t\b", re.IGNORECASE)
-_PERSONAL = re.compile(r"\b(?:I|[Mm]y|[Tt]he (?:author|writer|reporter|columnist|reviewer)s?)\b")
+_PRESENTED = re.compile(
+    r"^\W{0,3}(?:(?:presented|sponsored|brought to you|supported|funded|made possible|paid for|powered|produced) "
+    r"(?:in part )?by|"
+    r"in (?:paid |commercial |content )?(?:partnership|association|collaboration) with|"
+    r"(?:a )?(?:paid|partner|sponsored|branded) (?:content|post|article|feature|advertisement)s? (?:by|from|for)|"
+    r"advertisement (?:by|from|for)|advertorial (?:by|from|for))\b",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    r"^\W{0,3}(?:full )?(?:disclosure|disclaimer|conflicts? of interest|editor[’']s note|publisher[’']s note|"
+    r"transparency)s?\b ?[:—–-]",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:no|not|never|neither|nor|none|without|no longer|denie[sd]|formerly|previously|once|used to|until|sold|"
+    r"independent of|independently of|earlier version|misstated|correct(?:s|ed))\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_PERSONAL = re.compile(r"\b(?:I|[Mm]y|[Tt]h(?:e|is) (?:author|writer|reporter|columnist|reviewer)s?)\b")
 """Whoever writes speaks of themselves there: a matter of the check of author conflicts."""
 _LINK = re.compile(
     r"\b(?:own(?:s|ed|er|ers|ership)?|parent|stake|shares?|shareholders?|interest|invest(?:s|ed|or|ors|ment)|"
     r"publish(?:es|ed|er)|fund(?:s|ed|ing|er)|sponsor(?:s|ed)?|subsidiary|sister|unit|division|part of|belongs|"
-    r"controls?|controlled|affiliate[ds]?|backed|founder|co-founder|founded|partner(?:s|ship)?|advertis(?:es|er|ing))\b",
+    r"controls?|controlled|affiliate[ds]?|backed|founder|co-founder|founded|partner(?:s|ship)?|advertis(?:es|er|ing|ers)|"
+    r"director|board|suing|sued|landlord|rents?|donor|donates?|grants?)\b",
     re.IGNORECASE,
 )
 """Words without which a sentence says nothing of a link between two names."""
+_TOPIC = re.compile(r"\b(?:on|about|covering) (?:the )?$")
+"""What a series or report is about is not who pays for it."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LASTING = re.compile(r"\b(?:founded|founder|since|established|still|owns?|is)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +87,38 @@ def find_disclosures(reading: Reading) -> tuple[Disclosure, ...]:
     found = []
     for sentence in _sentences(reading):
         text = reading.article.text(sentence.span)
-        labelled = _LABELLED.search(text) and _LINK.search(text) and not _PERSONAL.search(text)
-        if labelled or any(_stated(pattern, text) for pattern in (_WHOLLY, *patterns)):
+        if _discloses(reading, sentence, text, patterns):
             found.append(Disclosure(sentence.span, _names_in(reading, sentence.span)))
     return tuple(found)
 
 
-def _stated(pattern: re.Pattern[str], text: str) -> bool:
-    """Whether a pattern matches and nothing denies it («has no stake in this newspaper»)."""
+def _discloses(reading: Reading, sentence: Sentence, text: str, patterns: tuple[re.Pattern[str], ...]) -> bool:
+    if _is_long_ago(reading, text):
+        return False
+    if _LABELLED.search(text) and _LINK.search(text) and not _PERSONAL.search(text) and not _DENIED.search(text):
+        return True
+    if sentence.span.part is Part.NOTE and len(text) <= SHORT_LABEL and _PRESENTED.search(text):
+        return True
+    return any(_stated(reading, sentence.span, pattern, text) for pattern in (_WHOLLY, *patterns))
+
+
+def _is_long_ago(reading: Reading, text: str) -> bool:
+    """Whether a sentence dates its link, and so long ago that it says nothing of today's outlet."""
+    years = [int(match[0]) for match in _YEAR.finditer(text)]
+    if not years or reading.article.published is None or _LASTING.search(text):
+        return False
+    return max(years) < reading.article.published.value.year - LONG_AGO
+
+
+def _stated(reading: Reading, span: Span, pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a pattern matches in the reporter's own words and nothing denies it («has no stake in this paper»)."""
     match = pattern.search(text)
-    return match is not None and not _DENIED.search(text[max(0, match.start() - BEFORE) : match.end()])
+    if match is None or _DENIED.search(text[max(0, match.start() - BEFORE) : match.end() + 1]):
+        return False
+    if _DENIED.search(text[match.end() : match.end() + BEFORE].partition(",")[0]):
+        return False
+    words = Span(span.snapshot, span.part, span.start + match.start(), span.start + match.end())
+    return voice_of(words, reading.attributions).kind is VoiceKind.REPORTER
 
 
 def tells_of_link(reading: Reading, near: tuple[str, ...], far: str) -> Span | None:
@@ -120,10 +145,14 @@ def _sentences(reading: Reading) -> Iterator[Sentence]:
 def _names_in(reading: Reading, span: Span) -> tuple[str, ...]:
     """The bodies and people whom a sentence names, but for the outlet itself."""
     own = {name_key(name) for name in _plain_names(reading.article)}
+    text = reading.article.text(span)
     names = [
         mention.entity.name
         for mention in reading.mentions
-        if span.contains(mention.span) and not mention.pronoun and mention.entity.name[:1].isupper()
+        if span.contains(mention.span)
+        and not mention.pronoun
+        and mention.entity.name[:1].isupper()
+        and not _TOPIC.search(text[: mention.span.start - span.start])
     ]
     return tuple(name for name in dict.fromkeys(names) if name_key(name) not in own)
 
@@ -151,10 +180,10 @@ def _own_names(article: Article) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def _patterns(own: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     itself = rf"(?:\b(?:[Tt]he )?(?:{'|'.join(own)})\b)"
-    return tuple(re.compile(_spelt_out(pattern).replace("SELF", itself)) for pattern in _PATTERNS)
+    return tuple(re.compile(_spelt_out(pattern).replace("SELF", itself)) for pattern in entries("outlet_links"))
 
 
 def _spelt_out(pattern: str) -> str:
-    for word, alternatives in _WORDS.items():
+    for word, alternatives in pairs("outlet_link_words"):
         pattern = pattern.replace(word, alternatives)
     return pattern

@@ -27,6 +27,14 @@ SHORTEST = 4
 KEY_CLAIMS = 5
 """Most salient claims of an article that tell what it is about."""
 
+_OFFSHOOTS = frozenset(
+    {
+        *("Academy", "Alumni", "Arena", "Award", "Chair", "Charity", "Club", "College", "Fellowship", "Foundation"),
+        *("Hall", "Hospital", "House", "Institute", "Library", "Museum", "Park", "Prize", "Scholarship", "School"),
+        *("Stadium", "Street", "Theatre", "Theater", "Trust", "Union", "University", "Watch"),
+    }
+)
+"""Words that make another body of the name before them."""
 _NAME = re.compile(r"(?:[Tt]he )?(?!The )[^\W\d_a-z]")
 """How a name begins; «The operator» is a description."""
 _LAST_WORD = re.compile(r"([^\W_][\w.'’&-]*)[ \u00a0]$")
@@ -120,6 +128,15 @@ def is_subject_of_story(name: str, others: Sequence[Reading]) -> bool:
     """Whether most of the other articles of a story have this body or person among their subjects."""
     found = [named for other in others if (named := find_named(other, name)) and is_subject(other, named.spans)]
     return bool(others) and 2 * len(found) > len(others)
+
+
+def is_offshoot_of(reading: Reading, name: str, spans: Iterable[Span]) -> bool:
+    """Whether these places name not the body but what it is called after («Holm Ferries» for «Holm Ferries Museum»)."""
+    words = name_words(name)
+    texts = {name_words(reading.article.text(span)) for span in spans}
+    if words in texts or not words:
+        return False
+    return any(text and words[: len(text)] == text and _OFFSHOOTS & {*words[len(text) :]} for text in texts)
 
 
 def as_source_only(reading: Reading, span: Span) -> bool:
