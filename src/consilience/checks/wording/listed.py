@@ -1,4 +1,4 @@
-"""The phrases of a word list in a passage; passages that hold no first word of any entry are passed over at once."""
+"""The phrases of a word list in a passage; passages that hold no telling word of any entry are passed over at once."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from consilience.language.tokens import tokenise
 
 def find_listed(name: str, passage: Passage) -> list[Hit]:
     """The entries of the list ``name`` in a passage, in order of place, none overlapping."""
-    phrases, beginnings = _list(name)
-    return [] if beginnings.isdisjoint(passage.words) else phrases.find(passage.row)
+    phrases, telling = _list(name)
+    return [] if telling.isdisjoint(passage.words) else phrases.find(passage.row)
 
 
 @cache
 def _list(name: str) -> tuple[Phrases, frozenset[str]]:
+    """The phrases, and of each entry its longest word: «the gall to» is looked for only where «gall» stands."""
     entries = pairs(name)
-    return Phrases(entries), frozenset(tokenise(entry)[0].lower for entry, _ in entries)
+    return Phrases(entries), frozenset(max((token.lower for token in tokenise(entry)), key=len) for entry, _ in entries)

@@ -1,45 +1,24 @@
-"""Words that heighten a report beyond its facts."""
+"""Words that heighten a report beyond its facts, in any part of it: extreme ones, capitals and exclamation marks."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from consilience.checks.wording.listed import find_listed
 from consilience.checks.wording.passages import Passage, Wording
 from consilience.checks.wording.spotting import Spotted
+from consilience.checks.wording.usage import uses
 from consilience.language.lexicon import load
-from consilience.types import Part, Severity
+from consilience.types import ArticleKind, Part, Severity
 
+LABEL = "sensationalism"
+
+_SMALL = 3
+"""Words in small letters from which on a headline is not set in capitals as a whole."""
+_TOLD = 4
+"""Spaces in a sentence that tells something; «Sign up!» and «Wow!» have fewer."""
 _SHOUT = re.compile(r"\b[A-Z]{3,}\b")
 _BANG = re.compile(r"(?<![A-Z]ahoo)(?<!eopardy)(?<!amma [Mm]ia)(?<!Go)(?<!\bE)!+\s*$")
-_NUMBERED = frozenset({"whopping", "staggering", "astronomical", "gargantuan", "mind-boggling"})
-"""Said of numbers, which may bear them out: candidates (see `numbers-out-of-context`)."""
-_DESCRIBING = frozenset(
-    {"described", "describes", "describing", "called", "calls", "calling", "likened", "compared", "worry", "fear"}
-)
-"""Words after which somebody else's image follows."""
-_LOUD_TITLE = frozenset(
-    {
-        "showdown",
-        "frenzy",
-        "mayhem",
-        "carnage",
-        "explosive",
-        "incredible",
-        "horror",
-        "fury",
-        "outrage",
-        "chaos",
-        "shock",
-        "meltdown",
-        "nightmare",
-        "wild",
-        "epic",
-        "brutal",
-    }
-)
-"""Also plain words of headlines («Horror film», «Outrage over …»): candidates."""
 
 
 def sensational(wording: Wording) -> Iterator[Spotted]:
@@ -47,38 +26,40 @@ def sensational(wording: Wording) -> Iterator[Spotted]:
     for passage in wording.passages:
         if passage.part is Part.BODY and not passage.ended:
             continue
-        yield from _extremes(passage)
+        yield from _extremes(wording, passage)
+        yield from _exclaiming(wording, passage)
     for passage in wording.of(Part.TITLE):
         yield from _shouting(passage)
 
 
-def _extremes(passage: Passage) -> Iterator[Spotted]:
-    row, title = passage.row, passage.part is Part.TITLE
-    for hit in find_listed("extreme_words", passage):
-        if hit.value == "title" and not title:
-            continue
-        first = row.at(hit.first)
-        if not title and first.capitalised and hit.first > 0:
-            continue  # a name
-        if any(row.low(step) in _DESCRIBING for step in range(hit.first - 6, hit.first)):
-            continue
-        words = passage.text[first.start : row.at(hit.last - 1).end]
-        sure = not (hit.value == "title" and words.lower() in _LOUD_TITLE) and words.lower() not in _NUMBERED
-        reason = f"«{words}» heightens what is reported beyond the facts given"
-        severity = Severity.MINOR if hit.value == "title" else Severity.MODERATE
-        yield Spotted(
-            "sensationalism", passage.span(first.start, row.at(hit.last - 1).end), severity, reason, sure=sure
-        )
+def _extremes(wording: Wording, passage: Passage) -> Iterator[Spotted]:
+    loud = uses(wording, "loud_in_titles", passage) if passage.part is Part.TITLE else ()
+    for use, severity in (
+        *((use, Severity.MODERATE) for use in uses(wording, "extreme_words", passage)),
+        *((use, Severity.MINOR) for use in loud),
+    ):
+        reason = f"«{use.words}» heightens what is reported beyond the facts given"
+        sure = use.sure and use.kind != "weak"
+        yield Spotted(LABEL, passage.span(use.start, use.end), severity, reason, sure=sure)
 
 
 def _shouting(passage: Passage) -> Iterator[Spotted]:
+    """Words in capitals among others in small letters."""
     loud = [match for match in _SHOUT.finditer(passage.text) if match[0].lower() in load("shouted_words")]
     small = sum(token.kind == "word" and not token.text.isupper() for token in passage.row.tokens)
-    for match in loud:
-        if small >= 3:
-            reason = f"the headline shouts «{match[0]}»"
-            yield Spotted("sensationalism", passage.span(*match.span()), Severity.MINOR, reason)
+    for match in loud if small >= _SMALL else ():
+        reason = f"the headline shouts «{match[0]}»"
+        yield Spotted(LABEL, passage.span(*match.span()), Severity.MINOR, reason)
+
+
+def _exclaiming(wording: Wording, passage: Passage) -> Iterator[Spotted]:
+    """A report that exclaims: not a name («Yahoo!»), nobody's cry, no prompt to subscribe."""
     bang = _BANG.search(passage.text)
-    if bang:
-        reason = "the headline ends on an exclamation mark that is nobody's quoted cry"
-        yield Spotted("sensationalism", passage.span(*bang.span()), Severity.MINOR, reason, sure=False)
+    if not bang:
+        return
+    many = len(bang[0].strip()) > 1
+    told = passage.row.low(0) not in load("prompts") and passage.text.count(" ") >= _TOLD
+    news = wording.article.kind is ArticleKind.NEWS
+    reason = "the sentence ends on an exclamation mark that is nobody's quoted cry"
+    sure = told and news and many
+    yield Spotted(LABEL, passage.span(*bang.span()), Severity.MINOR, reason, sure=sure)

@@ -1,0 +1,131 @@
+"""Judging words in the reporter's voice: listed ones, and frames that make a verdict of what fills them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from consilience.checks.wording.passages import Passage, Wording
+from consilience.checks.wording.spotting import Spotted
+from consilience.checks.wording.usage import Use, distanced, set_in, uses
+from consilience.types import Severity
+
+LABEL = "loaded-language"
+
+_KINDS = {
+    "moral": "passes a moral judgement",
+    "contempt": "shows contempt",
+    "motive": "imputes a motive",
+    "drama": "dramatises",
+    "praise": "praises",
+}
+_STRONG = frozenset({"contempt", "moral"})
+
+_HEIGHTENING = frozenset(
+    {"utterly", "hopelessly", "downright", "absolutely", "thoroughly", "positively", "frankly"}
+    | {"painfully", "patently", "plainly", "wholly", "outright", "sheer", "blatantly", "spectacularly", "monumentally"}
+    | {"breathtakingly", "staggeringly", "unbelievably", "astonishingly", "impossibly", "comically", "profoundly"}
+)
+"""Right before a word that may be plain description, these make a verdict of it: «hopelessly botched»."""
+
+_VERDICT = re.compile(
+    r"\b(?:is|was|are|were|remains|remained|became|amounts?\sto|amounted\sto)\s(?:nothing\s(?:but|short\sof|more\sthan|less"
+    r"\sthan)\s|little\s(?:more|better|short)\s(?:than|of)\s|simply\s|frankly\s|quite\ssimply\s|at\sbest\s|plainly\s)?"
+    r"(?:an?|the|pure|sheer|utter)\s(?:(?!not\b|no\b|running\b|inside\b|standing\b|practical\b)[\w-]+\s)?(?:disgrace|outrage|farce|joke|sham|travesty|betrayal|con\strick|rip-off|"
+    r"shambles|abomination|whitewash|charade|stitch-up|mockery|embarrassment|laughing\sstock|fig\sleaf|non-answer|"
+    r"stain\son|blot\son|dereliction|cop-out|climbdown|hatchet\sjob|love\sletter|gift\sto|slap\sin)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = (
+    r"(?:(?:illegal|undocumented|foreign|unvetted|young|desperate|muslim|african|central\samerican|haitian|syrian)\s){0,2}"
+    r"(?:(?:im)?migrants?|asylum[\s-]seekers?|refugees?|foreigners|aliens|outsiders|newcomers|incomers|squatters|"
+    r"vagrants|beggars|addicts|drug\saddicts|protesters|looters|students|immigration|migration)\b"
+)
+_MASS = re.compile(
+    r"\b(?P<sure>hordes?|swarms?|tidal\swaves?|tsunami|avalanche|onslaught|plague|invasion|infestation|stampede|sea)\s"
+    rf"of\s{_PEOPLE}|\b(?P<maybe>floods?|flooding|torrents?|deluge|surge|army|armies|waves?|influx|stream)\sof\s{_PEOPLE}"
+    rf"|\b(?P<overrun>overrun|swamped|infested|besieged|inundated)\s(?:by|with)\s{_PEOPLE}",
+    re.IGNORECASE,
+)
+_NEUTRALISED = re.compile(
+    r"\b(?:neutrali[sz]e[ds]?|neutrali[sz]ing|eliminat(?:ed|es|ing)|liquidat(?:ed|es|ing)|exterminat(?:ed|es|ing))\s"
+    r"(?:[\w,]+\s){0,3}(?:terrorists?|militants?|rebels?|insurgents?|extremists?|gunmen|jihadis?|jihadists?|naxals?|"
+    r"naxalites?|maoists?|separatists?|fighters?|operatives?|suspects?|bandits?)\b",
+    re.IGNORECASE,
+)
+_TORN = re.compile(
+    r"\b(?:ripped|torn|snatched|wrenched|plucked|prised)\s(?:away\s)?(?:from|out\sof)\s(?:the|their|his|her|its)\s"
+    r"(?:arms|(?:[\w-]+\s)?(?:mothers?|fathers?|parents?|families|family|loved\sones|homes|beds|cots?|cradles?)\b)"
+    r"(?:['’]s?)?(?:\sarms)?",
+    re.IGNORECASE,
+)
+_INSULT = re.compile(
+    r"\b(?:(?:an|a\s(?:cruel|grave|calculated|deliberate|final|fresh|gross|further|grievous))\s(?:insult|affront|slight)|"
+    r"a\s(?:slap|kick|smack)\sin\sthe\s(?:face|teeth))\s(?:to|for|of)\s(?!injury\b)[\w'’-]+",
+    re.IGNORECASE,
+)
+_SO_CALLED = re.compile(
+    r"\bso[- ]called\s(?:independent\s|impartial\s|medical\s|climate\s|media\s|political\s|legal\s|policy\s)?"
+    r"(?:experts?|scientists?|journalists?|scholars?|researchers?|specialists?|professionals?|leaders?|moderates?|"
+    r"patriots?|reformers?|reforms?|intellectuals?|elites?|fact[- ]checkers?|peacekeepers?|progressives?|liberals?|"
+    r"friends?|allies|champions?|guardians?|watchdogs?|regulators?|activists?|representatives?|debate|democracy|"
+    r"election|elections|trial|inquiry|investigation|evidence|science|justice|news|compassion|apology|victims?|plan)\b",
+    re.IGNORECASE,
+)
+_VULTURES = re.compile(
+    r"\bvultures?\s(?:(?:had|have|were|are|was|is|soon|quickly)\s)?(?:circled?|circling|began\sto\scircle|begin\sto\scircle|"
+    r"swoop(?:ed|ing)?|gather(?:ed|ing)?|descend(?:ed|ing)?|pick(?:ed|ing)?)\b|\bvulture\s(?:funds?|capitalism)\b",
+    re.IGNORECASE,
+)
+_DYING = re.compile(
+    r"\b(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|strangl(?:es?|ed|ing)|suffocat(?:es?|ed|ing)|chok(?:es?|ed|ing)(?:\soff)?|"
+    r"butcher(?:s|ed|ing)?|crucif(?:ies|ied|ying)|bleed(?:s|ing)?|torpedo(?:es|ed|ing)?)\s"
+    r"(?:the\s|a\s|an\s|our\s|their\s|its\s|his\s|her\s|small\s|local\s|family\s|whole\s)*(?:[\w-]+['’]s?\s)?"
+    r"(?:small\s|local\s|family\s|last\s|very\s)?(?:living|livelihoods?|dreams?|hopes|prosperity|future|soul|spirit|democracy|"
+    r"freedoms?|liberty|liberties|childhood|enterprise|businesses|industry|industries|economy|communities|"
+    r"high\sstreet|way\sof\slife)\b",
+    re.IGNORECASE,
+)
+_HAULED = re.compile(
+    r"\b(?:was|were|been|being|is|are)\s(?:then\s|later\s|literally\s|physically\s)?hauled\s"
+    r"(?:out|off|away|before|in\sfront|into|to)\b",
+    re.IGNORECASE,
+)
+_FRAMES: tuple[tuple[re.Pattern[str], frozenset[str], str, Severity], ...] = (
+    (_VERDICT, frozenset({"sport", "arts"}), "is the report's own verdict", Severity.MODERATE),
+    (_NEUTRALISED, frozenset(), "is an army's word for killing or catching people", Severity.MODERATE),
+    (_TORN, frozenset({"weather"}), "dramatises how people were parted", Severity.MINOR),
+    (_INSULT, frozenset({"crime"}), "is the report's own verdict", Severity.MODERATE),
+    (_SO_CALLED, frozenset(), "doubts what they are, in nobody's name but the report's", Severity.MODERATE),
+    (_VULTURES, frozenset({"animals", "war"}), "likens people to carrion birds", Severity.MODERATE),
+    (_DYING, frozenset({"crime", "body"}), "speaks of killing where nobody is killed", Severity.MODERATE),
+    (_HAULED, frozenset(), "dramatises how somebody was taken there; «taken» says the same", Severity.MINOR),
+)
+
+
+def loaded(wording: Wording, passage: Passage) -> Iterator[Spotted]:
+    """Every loaded wording of one passage, by list and by frame."""
+    for use in uses(wording, "loaded_words", passage):
+        yield _listed(passage, use)
+    for pattern, literal, why, severity in _FRAMES:
+        for match in pattern.finditer(passage.text):
+            sure = not distanced(passage, match.start()) and not (literal & set_in(wording, passage))
+            yield Spotted(LABEL, passage.span(*match.span()), severity, f"«{match[0]}» {why}", sure=sure)
+    yield from _masses(passage)
+
+
+def _listed(passage: Passage, use: Use) -> Spotted:
+    reason = f"«{use.words}» {_KINDS[use.kind]}; a neutral report would leave it to the facts or to a named source"
+    severity = Severity.MODERATE if use.kind in _STRONG else Severity.MINOR
+    sure = use.sure or (use.heightenable and passage.row.low(use.hit.first - 1) in _HEIGHTENING)
+    return Spotted(
+        LABEL, passage.span(use.start, use.end), severity, reason, sure=sure, speakers=use.kind in _STRONG and use.sure
+    )
+
+
+def _masses(passage: Passage) -> Iterator[Spotted]:
+    """«hordes of migrants»: people told as water or vermin."""
+    for match in _MASS.finditer(passage.text):
+        sure = match["maybe"] is None and not distanced(passage, match.start())
+        reason = f"«{match[0]}» tells of people as of a flood or of vermin; a number would say more"
+        yield Spotted(LABEL, passage.span(*match.span()), Severity.MODERATE, reason, sure=sure)
