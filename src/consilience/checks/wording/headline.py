@@ -11,9 +11,13 @@ from functools import cache
 
 from consilience.checks.wording.headline_names import strange_names
 from consilience.checks.wording.headline_polarity import turned_round
+from consilience.checks.wording.headline_quotes import quoted_in_part
+from consilience.checks.wording.headline_scale import larger_than_told
+from consilience.checks.wording.headline_settled import told_as_settled
 from consilience.checks.wording.headline_telling import lead, telling
 from consilience.checks.wording.passages import Passage, Wording
 from consilience.checks.wording.spotting import Spotted
+from consilience.checks.wording.statements import content
 from consilience.language.lexicon import pairs
 from consilience.language.quantities import read_quantities
 from consilience.types import Bound, Count, Part, Quantity, QuantityKind, Severity, Span
@@ -53,6 +57,9 @@ def unsupported(wording: Wording) -> Iterator[Spotted]:
         yield from _verdicts(wording, passage)
         yield from strange_names(wording, passage)
         yield from turned_round(wording, passage)
+        yield from told_as_settled(wording, passage)
+        yield from larger_than_told(wording, passage)
+        yield from quoted_in_part(wording, passage)
 
 
 def _numbers(wording: Wording, title: Passage) -> Iterator[Spotted]:
@@ -67,7 +74,12 @@ def _numbers(wording: Wording, title: Passage) -> Iterator[Spotted]:
         return
     have, sums = _all_numbers(wording)
     for item in wanted:
-        if item.low not in sums and not _borne_out(item, have):
+        other = _told_otherwise(wording, title, item, have | sums)
+        if other is not None:
+            said, reason = other
+            where = _phrase(title, item.span)
+            yield Spotted("unsupported-headline", where, Severity.MAJOR, reason, more=(wording.quote(said),))
+        elif item.low not in sums and not _borne_out(item, have):
             words = wording.quote(item.span).text
             reason = (
                 f"the number «{words}» of the headline stands nowhere in the text, nor one that it rounds or sums up"
@@ -78,9 +90,9 @@ def _numbers(wording: Wording, title: Passage) -> Iterator[Spotted]:
             yield Spotted("unsupported-headline", where, Severity.MODERATE, reason, sure=sure, more=(count,))
     for match in _VAGUE_WORD.finditer(title.text):
         low, high = _VAGUE[match[0].lower()]
-        said = re.compile(rf"\b{match[0]}\b", re.IGNORECASE)
+        word = re.compile(rf"\b{match[0]}\b", re.IGNORECASE)
         texts = (wording.article.snapshot.body, wording.article.snapshot.standfirst)
-        if any(said.search(text) for text in texts) or any(low <= number <= high for number in have):
+        if any(word.search(text) for text in texts) or any(low <= number <= high for number in have):
             continue
         reason = f"the text gives no number that bears out «{match[0]}»"
         count = Count(f"numbers in the text that bear out «{match[0]}»", 0, ())
@@ -97,6 +109,72 @@ def _tells(wording: Wording, title: Passage, item: Quantity) -> bool:
         return _of_people(item) and any(passage in lead(wording) for passage in told)
     quantities = (one for passage in told for one in read_quantities(passage.text, passage.sentence.span))
     return item.kind is QuantityKind.MONEY and any(one.kind is QuantityKind.MONEY for one in quantities)
+
+
+def _told_otherwise(
+    wording: Wording, title: Passage, item: Quantity, have: frozenset[float]
+) -> tuple[Span, str] | None:
+    """The sentence that gives another number for what the headline counts, which stands nowhere in the text."""
+    if item.kind not in {QuantityKind.COUNT, QuantityKind.PERCENT} or _by(title, item):
+        return None
+    counted = content(item.of)
+    rest = content(title.text) - content(wording.quote(item.span).text) - counted
+    if not counted or _ATTRIBUTED_NUMBER.search(title.text):
+        return None
+    found: list[tuple[Passage, Quantity]] = []
+    for passage in wording.passages:
+        if passage.part is Part.TITLE or len(rest & content(passage.text)) < min(2, len(rest)):
+            continue
+        quantities = read_quantities(passage.text, passage.sentence.span)
+        found += [(passage, one) for one in quantities if one.kind is item.kind and counted & content(one.of)]
+    near = any(abs(number - item.low) <= _NEAR * item.low for number in have)
+    if not found or near or any(_allows(item, one) for _, one in found):
+        return _missing_added(wording, item, found)
+    passage, one = found[0]
+    words, other = wording.quote(item.span).text, wording.quote(one.span).text
+    return passage.sentence.span, f"the headline says «{words} {item.of}», the text «{other}»"
+
+
+_NEAR = 0.1
+"""A tenth either way may be rounding or a later count."""
+_ATTRIBUTED_NUMBER = re.compile(
+    r"\?|\b(?:years?|days?|hours?|weeks?|months?|minutes?|from|out\sof|of\s\d)\b", re.IGNORECASE
+)
+_DEAD = re.compile(r"\b(?:dead|killed|die|died|deaths|dies|fatalities|bodies)\b", re.IGNORECASE)
+_NOT_DEAD = re.compile(r"\b(?:missing|unaccounted|injured|wounded|hurt|trapped)\b", re.IGNORECASE)
+
+
+def _allows(item: Quantity, one: Quantity) -> bool:
+    """Whether a number of the text may be the headline's, rounded or given with its bound."""
+    if one.low == item.low or abs(one.high - item.low) <= _NEAR * item.low:
+        return True
+    if item.bound is Bound.AT_LEAST:
+        return one.high >= item.low
+    return one.bound is Bound.AT_LEAST and one.low <= item.low <= 2 * one.low
+
+
+def _missing_added(wording: Wording, item: Quantity, found: list[tuple[Passage, Quantity]]) -> tuple[Span, str] | None:
+    """«31 dead» over 13 dead and 18 missing."""
+    if not _DEAD.search(item.of) or any(one.low == item.low for _, one in found):
+        return None
+    dead, missing = list[Quantity](), list[Quantity]()
+    for passage in wording.of(Part.BODY):
+        for one in read_quantities(passage.text, passage.sentence.span):
+            if one.kind is QuantityKind.COUNT and one.low < item.low:
+                at = one.span.end - passage.sentence.span.start
+                after = passage.text[at : at + 30]
+                if _NOT_DEAD.search(one.of) or _NOT_DEAD.search(after):
+                    missing.append(one)
+                elif _DEAD.search(one.of) or _DEAD.search(after):
+                    dead.append(one)
+    for one in dead:
+        for other in missing:
+            if one.low + other.low == item.low and one.low != other.low:
+                reason = (
+                    f"the headline's {item.low:g} dead are {one.low:g} dead and {other.low:g} who are not, by the text"
+                )
+                return other.span, reason
+    return None
 
 
 def _by(title: Passage, item: Quantity) -> bool:

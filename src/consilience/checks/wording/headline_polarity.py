@@ -158,7 +158,7 @@ def _body(wording: Wording) -> Iterator[Passage]:
 def _opposite_words() -> dict[str, list[tuple[frozenset[str], frozenset[str]]]]:
     """For each word of a pair of opposites: the words of its own side and of the other."""
     found: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
-    for left, right in pairs("opposites"):
+    for left, right in (*pairs("opposites"), *pairs("opposites_in_headlines")):
         sides = frozenset(left.split()), frozenset(right.split())
         for same, other in (sides, sides[::-1]):
             for word in same:
