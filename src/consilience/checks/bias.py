@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from consilience.checks.context import Context
 from consilience.checks.definition import Definition, Label
+from consilience.checks.wording.assertions import unattributed
 from consilience.checks.wording.balance import one_sided
+from consilience.checks.wording.editorialising import commented
 from consilience.checks.wording.passages import wording_of
 from consilience.checks.wording.slant import slanted
-from consilience.checks.wording.sourcing import unattributed
 from consilience.checks.wording.spotting import settle
 from consilience.types import ArticleKind, Check, CheckResult, Reading, Severity
 
@@ -28,7 +29,7 @@ def check(reading: Reading, context: Context) -> CheckResult:
     if not article.snapshot.body.strip():
         return CheckResult(Check.BIAS, article.snapshot.id, not_assessed="there is no text to judge")
     wording = wording_of(reading)
-    slants = tuple(slanted(wording))
+    slants = (*slanted(wording), *commented(wording))
     sides = one_sided(wording, context, (*slants, *unattributed(wording)))
     return settle(wording, Check.BIAS, (*slants, *sides))
 
@@ -37,7 +38,9 @@ LABELS = (
     Label(
         "editorialising",
         "The report tells readers what to think or feel.",
-        "openings such as «hopefully», «sadly», «needless to say»; «for obvious reasons»; «rightly so»",
+        "openings and asides such as «hopefully», «sadly», «needless to say»; verdicts («it is a disgrace that»), "
+        "advice («must act now»), mockery («try telling that to») "
+        "and rhetorical questions from closed lists, where nobody is quoted",
         "Hopefully the council can mend the clock before winter.",
     ),
     Label(

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from consilience.checks.context import Context
 from consilience.checks.definition import Definition, Label
 from consilience.checks.wording.against_others import compared
+from consilience.checks.wording.assertions import unattributed
 from consilience.checks.wording.headline import unsupported
 from consilience.checks.wording.headline_bait import baiting
+from consilience.checks.wording.insinuation import within
 from consilience.checks.wording.passages import Wording, wording_of
 from consilience.checks.wording.sensation import sensational
-from consilience.checks.wording.sourcing import unattributed, vague
+from consilience.checks.wording.sourcing import vague
 from consilience.checks.wording.spotting import Spotted, settle
 from consilience.doubting.sums import wrong_sums
 from consilience.types import ArticleKind, Check, CheckResult, Reading, Severity
@@ -41,6 +43,7 @@ def _spotted(wording: Wording, context: Context) -> Iterator[Spotted]:
     yield from sensational(wording)
     yield from unattributed(wording)
     yield from vague(wording)
+    yield from within(wording)
     yield from compared(wording, context)
     yield from _sums(wording)
 
@@ -63,24 +66,25 @@ LABELS = (
     Label(
         "clickbait",
         "The headline holds back the point of the story to draw a click.",
-        "frames of withholding from a closed list: a reaction promised («will blow your mind»), a thing pointed at, not "
-        "named («this one habit»), a reason announced and not given, «what happened next», a crowd's reaction",
+        "frames of withholding from a closed list: a reaction promised («will blow your mind»), a thing pointed at, "
+        "not named («this one habit»), a reason announced and not given, «what happened next», a crowd's reaction",
         "You won't believe what the baker found in his oven",
         Severity.MAJOR,
     ),
     Label(
         "lost-qualifier",
         "What is possible, preliminary or suspected is told as certain.",
-        "another source has the same statement of the same speaker with a qualifier that is missing here",
+        "another source, or another sentence of the article, has the same statement of the same speaker with a "
+        "qualifier that is missing here",
         "The mayor said that the pool will open in May. (Elsewhere: … may open in May.)",
         Severity.MAJOR,
     ),
     Label(
         "misleading-wording",
         "True words are put so that they suggest something false.",
-        "no rule is sure enough",
+        "insinuations from a closed list («draw your own conclusions», «a coincidence?»); a fall called a success in "
+        "one breath",
         "Shares fell 2 per cent, a vote of confidence.",
-        shown=False,
     ),
     Label(
         "missing-context",
@@ -106,7 +110,8 @@ LABELS = (
     Label(
         "unattributed-assertion",
         "A judgement or accusation is told as fact, and no source is given.",
-        "superlatives of judgement over all of history; idioms of accusation in a sentence with no source",
+        "motives, knowledge, guilt, blame, forecasts and certainties by turns of phrase from a closed list, and "
+        "superlatives of judgement over all of history, in a sentence with no source and beside none",
         "The owners knew for months and did nothing.",
         Severity.MAJOR,
     ),
@@ -122,7 +127,8 @@ LABELS = (
     Label(
         "vague-attribution",
         "An opinion is put down to nobody whom a reader could ask.",
-        "«critics say», «many believe», «was seen as a …», and nobody named in that sentence or the two that follow",
+        "«critics say», «many believe», «sources close to …», «it is widely believed», «there are growing fears», and "
+        "nobody named in that sentence or those that follow, nor any reason for not naming them",
         "Critics say that the bridge was an accident waiting to happen.",
         Severity.MODERATE,
     ),
