@@ -107,7 +107,7 @@ def _of_tie(reading: Reading, context: Context, tie: Affiliation, told: AboutAut
     spans, subject = _places(reading, context, tie.name, told)
     if not spans:
         return None
-    who = _authors(reading.article)
+    who = _whose(reading.article, tie)
     reason = f"The article reports on {tie.name}, and tells of a tie of {who} to it («{tie.phrase}»)."
     evidence: list[Evidence] = [quote(reading.article.snapshot, tie.sentence), *_quotes(reading, spans)]
     return _Judged(_finding(reading, tie.label, evidence, reason, disclosed=True), subject and not tie.old)
@@ -144,8 +144,11 @@ def _quotes(reading: Reading, spans: list[Span]) -> list[Evidence]:
     return [quote(reading.article.snapshot, span) for span in spans[:SHOWN_PLACES]]
 
 
-def _authors(article: Article) -> str:
-    return " and ".join(author.name for author in article.authors)
+def _whose(article: Article, tie: Affiliation) -> str:
+    """The author whom the sentence names, or all of them."""
+    text = article.text(tie.sentence)
+    named = [author.name for author in article.authors if author.name in text]
+    return " and ".join(named or [author.name for author in article.authors])
 
 
 def _finding(reading: Reading, label: str, evidence: list[Evidence], reason: str, disclosed: bool) -> Finding:

@@ -13,7 +13,15 @@ from dataclasses import dataclass, replace
 from lxml.html import HtmlElement
 
 from consilience.extraction.blocks import Block, clean, read_blocks
-from consilience.extraction.boilerplate import Role, is_caption, is_furniture, is_note, is_standfirst, stands_beside
+from consilience.extraction.boilerplate import (
+    Role,
+    is_caption,
+    is_furniture,
+    is_note,
+    is_standfirst,
+    name_of,
+    stands_beside,
+)
 from consilience.extraction.place import PARAGRAPH_LENGTH, Place, Roles, ends_sentence, find_headline, find_place, prose
 
 FOLLOWED = 3
@@ -25,6 +33,16 @@ OPENING = 120
 """Characters from which a block without a sentence's end may open the text; shorter ones are datelines and labels."""
 TRAILING_LINKS = 0.3
 """Link share from which a closing line that is no sentence belongs to a list of other articles."""
+LONGEST_IMPRINT = 300
+IMPRINTS = 2
+"""Lines of a page's foot that are kept."""
+_FOOT = re.compile(r"(?:^|[-_ ])(?:footer|imprint|impressum|colophon|masthead-info|site-info|legal)(?:$|[-_ ])")
+_IMPRINT = re.compile(
+    r"\b(?i:owned|published|operated)(?: and (?:owned|published|operated|run|managed))? by\b"
+    r"|\b(?:unit|division|subsidiary|part|imprint|brand|member) of (?:the )?[A-Z]"
+    r"|\ba(?:n)? (?:[A-Z][\w&.’'-]* ){1,4}(?:publication|company|newspaper|title|brand|venture|website)\b"
+    r"|\bparent company\b|\b(?:funded|sponsored|supported) by\b",
+)
 _OWNED = re.compile(
     r"[,\s][^.!?]{0,60}?\b(?:is|are) (?:an? )?(?:published|owned|operated|part|unit|subsidiary|funded)\b",
     re.IGNORECASE,
@@ -79,7 +97,7 @@ def read_body(tree: HtmlElement, title: str, article_body: str | None = None) ->
     chosen = chosen[1:] if standfirst else chosen
     headline = find_headline(blocks, title)
     begin = headline.order if headline and headline.order < first else first
-    notes = _beside(blocks[begin : last + 1 + AFTER], roles)
+    notes = [*_beside(blocks[begin : last + 1 + AFTER], roles), *_imprints(blocks[last + 1 :])]
     paragraphs, moved = _without_notes(_paragraphs(chosen))
     origin = "where most of the page's prose stands"
     return _checked(
@@ -134,6 +152,17 @@ def _beside(blocks: list[Block], roles: Roles) -> list[str]:
         if known and Role.FURNITURE not in known and stands_beside(block, known[-1]):
             found.append(block.text)
     return found
+
+
+def _imprints(blocks: list[Block]) -> list[str]:
+    """What the page's foot says of who owns or publishes the outlet."""
+    return [
+        block.text
+        for block in blocks
+        if len(block.text) <= LONGEST_IMPRINT
+        and any(element.tag == "footer" or _FOOT.search(name_of(element)) for element in block.path)
+        and _IMPRINT.search(block.text)
+    ][:IMPRINTS]
 
 
 # ── what of it is the text ──────────────────────────────────────────────────────────────────────────────────────────

@@ -25,6 +25,8 @@ class Role(StrEnum):
 
 _CAMEL = re.compile(r"([a-z0-9])([A-Z])")
 _FURNITURE_TAGS = frozenset(["nav", "footer", "aside", "form", "header", "address", "fieldset", "menu"])
+_BESIDE_TAGS = frozenset(["aside", "footer", "address"])
+"""Elements beside the text that are furniture unless they are named for the author («<aside class="author-box">»)."""
 _CAPTION_TAGS = frozenset(["figcaption", "figure"])
 SHORTEST_STANDFIRST, LONGEST_STANDFIRST = 20, 600
 SHORTEST_CAPTION, SHORTEST_BIO = 15, 30
@@ -40,9 +42,11 @@ def role_of(element: HtmlElement) -> Role | None:
     tag = element.tag
     if tag in _CAPTION_TAGS:
         return Role.CAPTION
+    name = name_of(element)
+    if tag in _BESIDE_TAGS and name and name_pattern("class_names_of_bios").search(name):
+        return Role.BIO
     if tag in _FURNITURE_TAGS:
         return Role.FURNITURE
-    name = name_of(element)
     if not name:
         return None
     if name_pattern("class_names_of_captions").search(name):

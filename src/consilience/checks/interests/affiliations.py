@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from consilience.checks.interests.naming import is_outlet
 from consilience.checks.interests.ties import tie_to
 from consilience.knowledge.names_of_bodies import name_key
 from consilience.types import ArticleKind, Author, NameKind, Part, Reading, Sentence, Span, VoiceKind
@@ -183,14 +184,14 @@ def _ties(reading: Reading, span: Span, first_person: bool) -> Iterator[Affiliat
     """The bodies and people that a sentence ties its author to."""
     article = reading.article
     text = article.text(span)
-    own = {name_key(article.outlet.name), *(name_key(author.name) for author in article.authors)}
+    own = {name_key(author.name) for author in article.authors}
     quoted = [item.span for item in reading.attributions if item.kind is VoiceKind.QUOTED]
     old = _is_old(reading, text)
     for mention in reading.mentions:
         if not span.contains(mention.span) or mention.pronoun or any(item.overlaps(mention.span) for item in quoted):
             continue
         name = mention.entity.name
-        if mention.entity.kind is NameKind.PLACE or name_key(name) in own:
+        if mention.entity.kind is NameKind.PLACE or name_key(name) in own or is_outlet(article, name):
             continue
         if not article.text(mention.span)[:1].isupper():
             continue

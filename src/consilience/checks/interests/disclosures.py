@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from consilience.checks.interests.naming import occurrences
+from consilience.checks.interests.naming import is_outlet, occurrences
 from consilience.knowledge.names_of_bodies import name_key, name_words
 from consilience.language.lexicon import entries, load, pairs
 from consilience.types import Article, Part, Reading, Sentence, Span, VoiceKind
@@ -33,7 +33,8 @@ _PIECE = (
 _HELP = r"(?:support|partnership|association|collaboration|assistance|funding|help|sponsorship)"
 _WHOLLY = re.compile(
     rf"\b(?:this|the) {_PIECE} (?:is|was|has been|were) (?:[\w-]+ )?(?:sponsored|paid for|funded|underwritten|"
-    r"commissioned|supported|made possible|(?:produced|made|reported|published|created|written|prepared|brought to you) "
+    r"commissioned|supported|made possible|"
+    r"(?:produced|made|reported|published|created|written|prepared|brought to you) "
     rf"(?:\w+ )?(?:with|in|by) (?:the )?(?:financial )?{_HELP}\b)"
     rf"|\b(?:funding|support|financial support|money|sponsorship|a grant) for (?:this|our) (?:[\w-]+ )?{_PIECE} "
     r"(?:came|comes|was provided|is provided|has been provided) (?:in part )?(?:from|by)\b",
@@ -67,6 +68,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 """Words without which a sentence says nothing of a link between two names."""
+_REPORTS = re.compile(r"\b(?:report(?:s|ed)|sa(?:ys|id)|told|wrote|found|asked|obtained|learn(?:ed|t)|has seen)\b")
 _TOPIC = re.compile(r"\b(?:on|about|covering) (?:the )?$")
 """What a series or report is about is not who pays for it."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -84,22 +86,35 @@ class Disclosure:
 def find_disclosures(reading: Reading) -> tuple[Disclosure, ...]:
     """The sentences of body and note, in the reporter's voice, in which the outlet tells of a link of its own."""
     patterns = _patterns(_own_names(reading.article))
+    closing = _closing(reading)
     found = []
     for sentence in _sentences(reading):
         text = reading.article.text(sentence.span)
-        if _discloses(reading, sentence, text, patterns):
-            found.append(Disclosure(sentence.span, _names_in(reading, sentence.span)))
+        if (words := _telling(reading, sentence, text, patterns)) is None:
+            continue
+        apart = sentence.span.part is Part.NOTE or sentence.paragraph >= closing or _LABELLED.search(text)
+        found.append(Disclosure(sentence.span, _names_in(reading, sentence.span, None if apart else words)))
     return tuple(found)
 
 
-def _discloses(reading: Reading, sentence: Sentence, text: str, patterns: tuple[re.Pattern[str], ...]) -> bool:
+def _closing(reading: Reading) -> int:
+    """The first of the body's last paragraphs, where a notice may stand that the page does not set apart."""
+    body = reading.article.sentences_of(Part.BODY)
+    return body[-1].paragraph - 1 if body else 0
+
+
+def _telling(
+    reading: Reading, sentence: Sentence, text: str, patterns: tuple[re.Pattern[str], ...]
+) -> tuple[int, int] | None:
+    """Where in a sentence a link of the outlet is told; None where none is."""
     if _is_long_ago(reading, text):
-        return False
+        return None
     if _LABELLED.search(text) and _LINK.search(text) and not _PERSONAL.search(text) and not _DENIED.search(text):
-        return True
+        return 0, len(text)
     if sentence.span.part is Part.NOTE and len(text) <= SHORT_LABEL and _PRESENTED.search(text):
-        return True
-    return any(_stated(reading, sentence.span, pattern, text) for pattern in (_WHOLLY, *patterns))
+        return 0, len(text)
+    found = (_stated(reading, sentence.span, pattern, text) for pattern in (_WHOLLY, *patterns))
+    return next((words for words in found if words is not None), None)
 
 
 def _is_long_ago(reading: Reading, text: str) -> bool:
@@ -110,15 +125,15 @@ def _is_long_ago(reading: Reading, text: str) -> bool:
     return max(years) < reading.article.published.value.year - LONG_AGO
 
 
-def _stated(reading: Reading, span: Span, pattern: re.Pattern[str], text: str) -> bool:
-    """Whether a pattern matches in the reporter's own words and nothing denies it («has no stake in this paper»)."""
+def _stated(reading: Reading, span: Span, pattern: re.Pattern[str], text: str) -> tuple[int, int] | None:
+    """Where a pattern matches in the reporter's own words and nothing denies it («has no stake in this paper»)."""
     match = pattern.search(text)
     if match is None or _DENIED.search(text[max(0, match.start() - BEFORE) : match.end() + 1]):
-        return False
+        return None
     if _DENIED.search(text[match.end() : match.end() + BEFORE].partition(",")[0]):
-        return False
+        return None
     words = Span(span.snapshot, span.part, span.start + match.start(), span.start + match.end())
-    return voice_of(words, reading.attributions).kind is VoiceKind.REPORTER
+    return match.span() if voice_of(words, reading.attributions).kind is VoiceKind.REPORTER else None
 
 
 def tells_of_link(reading: Reading, near: tuple[str, ...], far: str) -> Span | None:
@@ -142,19 +157,28 @@ def _sentences(reading: Reading) -> Iterator[Sentence]:
                 yield sentence
 
 
-def _names_in(reading: Reading, span: Span) -> tuple[str, ...]:
-    """The bodies and people whom a sentence names, but for the outlet itself."""
-    own = {name_key(name) for name in _plain_names(reading.article)}
-    text = reading.article.text(span)
-    names = [
-        mention.entity.name
+def _names_in(reading: Reading, span: Span, words: tuple[int, int] | None) -> tuple[str, ...]:
+    """The bodies and people whom a sentence ties to the outlet, which is none of them, nor is an author.
+
+    A notice is about all that it names. Within a report, ``words`` are those that tell the link: then only the name
+    just before them counts, those among them, and those after them up to a verb of reporting.
+    """
+    article = reading.article
+    own = {name_key(name) for name in (*_plain_names(article), *(author.name for author in article.authors))}
+    text = article.text(span)
+    named = [
+        (mention.span.start - span.start, mention.span.end - span.start, mention.entity.name)
         for mention in reading.mentions
-        if span.contains(mention.span)
-        and not mention.pronoun
-        and mention.entity.name[:1].isupper()
-        and not _TOPIC.search(text[: mention.span.start - span.start])
+        if span.contains(mention.span) and not mention.pronoun and mention.entity.name[:1].isupper()
     ]
-    return tuple(name for name in dict.fromkeys(names) if name_key(name) not in own)
+    named = [item for item in named if not _TOPIC.search(text[: item[0]])]
+    if words is not None:
+        before = max((end for _, end, _ in named if end <= words[0] + 1), default=0)
+        reports = _REPORTS.search(text, words[1])
+        limit = reports.start() if reports else len(text)
+        named = [item for item in named if item[1] == before or (item[1] > words[0] + 1 and item[0] < limit)]
+    names = dict.fromkeys(name for _, _, name in named)
+    return tuple(name for name in names if name_key(name) not in own and not is_outlet(article, name))
 
 
 def _plain_names(article: Article) -> tuple[str, ...]:

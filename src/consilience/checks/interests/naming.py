@@ -16,7 +16,7 @@ from consilience.checks.context import Context
 from consilience.knowledge.names_of_bodies import is_legal_form, name_key, name_words
 from consilience.knowledge.place_names import entries_of
 from consilience.language.lexicon import load, pairs
-from consilience.types import Mention, NameKind, Part, Reading, Span
+from consilience.types import Article, Mention, NameKind, Part, Reading, Span
 
 LEAD = 2
 """Paragraphs of the body that tell what the story is about."""
@@ -116,6 +116,17 @@ def opens_with(reading: Reading, spans: Iterable[Span]) -> bool:
     """Whether one of these places is in the first paragraph of the body."""
     first = [item.span for item in reading.article.sentences_of(Part.BODY) if item.paragraph == 0]
     return any(place.contains(span) for place in first for span in spans)
+
+
+def is_outlet(article: Article, name: str) -> bool:
+    """Whether a name is the outlet's, more or less of it («Roll Call», «CQ Roll Call»), or its domain («NPR.org»)."""
+    key, outlet = name_key(name).split(), name_key(article.outlet.name).split()
+    if name.casefold() == article.outlet.domain or not key:
+        return True
+    shorter, longer = sorted((key, outlet), key=len)
+    return bool(shorter) and any(
+        longer[at : at + len(shorter)] == shorter for at in range(len(longer) - len(shorter) + 1)
+    )
 
 
 def is_medium(name: str) -> bool:
