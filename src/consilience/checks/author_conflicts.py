@@ -23,7 +23,7 @@ from consilience.checks.interests.naming import (
     story_of,
 )
 from consilience.evidence import quote
-from consilience.knowledge.names_of_bodies import name_key, name_words
+from consilience.knowledge.names_of_bodies import name_key, name_words, named_in
 from consilience.knowledge.rows import Relation, Row
 from consilience.types import (
     Article,
@@ -84,7 +84,7 @@ def check(reading: Reading, context: Context) -> CheckResult:
     judged: dict[str, _Judged] = {}
     for row in rows:
         if (item := _of_row(reading, context, row, told)) is not None:
-            judged.setdefault(name_key(row.object), item)
+            judged.setdefault(name_key(named_in(row.object)), item)
     first_ties: dict[str, Affiliation] = {}
     for tie in told.affiliations:
         first_ties.setdefault(name_key(tie.name), tie)
@@ -116,14 +116,15 @@ def _of_tie(reading: Reading, context: Context, tie: Affiliation, told: AboutAut
 def _of_row(reading: Reading, context: Context, row: Row, told: AboutAuthor) -> _Judged | None:
     if row.relation not in _LABEL_OF:
         return None
-    spans, subject = _places(reading, context, row.object, told)
+    name = named_in(row.object)
+    spans, subject = _places(reading, context, name, told)
     if not spans:
         return None
-    said = next((tie for tie in told.affiliations if name_key(tie.name) == name_key(row.object)), None)
+    said = next((tie for tie in told.affiliations if name_key(tie.name) == name_key(name)), None)
     disclosing = [quote(reading.article.snapshot, said.sentence)] if said else []
     evidence: list[Evidence] = [*disclosing, *_quotes(reading, spans), row.fact()]
     how = "The article says so itself." if said else "The article does not say so."
-    reason = f"The article reports on {' '.join(name_words(row.object))}. {row.statement()} (as of {row.date}). {how}"
+    reason = f"The article reports on {' '.join(name_words(name))}. {row.statement()} (as of {row.date}). {how}"
     return _Judged(_finding(reading, _LABEL_OF[row.relation], evidence, reason, disclosed=said is not None), subject)
 
 

@@ -11,7 +11,12 @@ from dataclasses import dataclass
 from consilience.checks.context import Context
 from consilience.checks.definition import Definition, Label
 from consilience.checks.finding import make_finding
-from consilience.checks.interests.disclosures import Disclosure, find_disclosures, tells_of_link
+from consilience.checks.interests.disclosures import (
+    Disclosure,
+    find_disclosures,
+    tells_in_steps,
+    tells_of_link,
+)
 from consilience.checks.interests.links import Link, links_between
 from consilience.checks.interests.naming import (
     Named,
@@ -26,7 +31,7 @@ from consilience.checks.interests.naming import (
     pattern_of,
     story_of,
 )
-from consilience.checks.interests.paths import Path, is_fresh, paths_from
+from consilience.checks.interests.paths import CONTROLS, Path, is_fresh, paths_from
 from consilience.checks.interests.states import state_places
 from consilience.evidence import quote
 from consilience.knowledge.names_of_bodies import name_key, name_words
@@ -116,6 +121,8 @@ def _of_path(
     others = story_of(context, reading)
     named = find_named(reading, path.end, others)
     told = tells_of_link(reading, path.nodes, path.end)
+    if told is None and named and (owner := path.owner):
+        told = tells_in_steps(reading, owner, named.spans)
     spans = _outside(named.spans if named else (), [item.span for item in disclosures] + ([told] if told else []))
     if is_medium(path.end) or path.rows[-1].domain:
         spans = [span for span in spans if not as_source_only(reading, span)]
@@ -154,9 +161,11 @@ def _outside(spans: tuple[Span, ...], sentences: list[Span]) -> list[Span]:
 
 
 def _label(path: Path) -> str:
+    row = path.rows[-1]
+    last = row.relation
     if path.sister:
-        return "sister-company"
-    last = path.rows[-1].relation
+        whole = last in {Relation.OWNED_BY, Relation.PUBLISHED_BY, Relation.PART_OF}
+        return "sister-company" if whole and (row.share is None or row.share >= CONTROLS) else "interest-of-owner"
     if last in _LABEL_OF:
         return _LABEL_OF[last]
     upward = {Relation.OWNED_BY, Relation.PUBLISHED_BY, Relation.PART_OF}

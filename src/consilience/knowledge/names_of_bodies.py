@@ -12,6 +12,7 @@ from functools import lru_cache
 from consilience.language.lexicon import load
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
+_CLOSING_NAME = re.compile(r"(?:[^\W\d_a-z][\w.&’'-]*)(?: (?:(?:of|the|and|for|de) ){0,2}[^\W\d_a-z][\w.&’'-]*)*$")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
@@ -40,6 +41,18 @@ def name_words(name: str) -> tuple[str, ...]:
     if words:
         words[-1] = words[-1].rstrip(".")
     return tuple(words)
+
+
+def named_in(text: str) -> str:
+    """The name at the end of a description that is none itself; any other text as it is.
+
+    >>> named_in("62 families in a damages case against Talinggan Copper Mining Corp.")
+    'Talinggan Copper Mining Corp.'
+    """
+    if not text or text[0].isupper():
+        return text
+    found = _CLOSING_NAME.search(text)
+    return found[0] if found else text
 
 
 def is_legal_form(word: str) -> bool:

@@ -22,7 +22,7 @@ from urllib.parse import urlsplit
 
 from consilience.errors import ConfigError
 from consilience.knowledge.names_of_bodies import name_key
-from consilience.knowledge.rows import Relation, Row
+from consilience.knowledge.rows import Relation, Row, relation_of
 from consilience.types import Outlet
 
 FILES = ("outlets.tsv.gz", "outlets_by_sa.tsv.gz")
@@ -153,16 +153,19 @@ def operator_row(data: Mapping[str, Any], where: str) -> Row:
         raise ConfigError(f"{where}: unknown key {unknown[0]!r}; known are {', '.join(sorted(_KEYS))}")
     texts = {key: _text(data, key, where) for key in _KEYS - {"share", "id"}}
     try:
-        relation = Relation(texts["relation"])
+        relation, turned = relation_of(texts["relation"])
     except ValueError as error:
         raise ConfigError(f"{where}: relation {texts['relation']!r} is none of {', '.join(Relation)}") from error
     share = data.get("share")
     if share is not None and (isinstance(share, bool) or not isinstance(share, (int, float)) or not 0 < share <= 1):
         raise ConfigError(f"{where}: share must be a number above 0 and at most 1, not {share!r}")
+    subject, thing = texts["subject"] or texts["outlet"], texts["object"]
+    if turned and (texts["author"] or texts["domain"]):
+        raise ConfigError(f"{where}: relation {texts['relation']!r} has the outlet as its object; turn the row round")
     row = Row(
-        subject=texts["subject"] or texts["outlet"],
+        subject=thing if turned else subject,
         relation=relation,
-        object=texts["object"],
+        object=subject if turned else thing,
         url=texts["url"] or texts["source"],
         date=texts["date"],
         domain=texts["domain"].lower().removeprefix("www."),

@@ -69,6 +69,48 @@ PHRASES = {
 }
 """Each relation in words, between subject and object."""
 
+_OTHER_WORDS = {
+    **dict.fromkeys(("subsidiary_of", "unit_of", "controlled_by", "majority_owned_by"), (Relation.OWNED_BY, False)),
+    **dict.fromkeys(("parent_of", "owner_of", "controls"), (Relation.OWNS, False)),
+    **dict.fromkeys(("publishes", "publisher_of"), (Relation.PUBLISHED_BY, True)),
+    **dict.fromkeys(("funds", "funder_of", "donor_to", "finances"), (Relation.FUNDED_BY, True)),
+    **dict.fromkeys(("sponsors", "sponsor_of", "advertises_in", "advertiser_in"), (Relation.SPONSORED_BY, True)),
+    **dict.fromkeys(
+        ("shareholder_of", "investor_in", "invested_in", "minority_owner_of"), (Relation.HOLDS_STAKE_IN, False)
+    ),
+    **dict.fromkeys(("holds_shares_in", "owns_shares_in", "shareholder_in"), (Relation.HOLDS_STAKE_IN, False)),
+    **dict.fromkeys(
+        ("lawyer_for", "attorney_for", "counsel_for", "represents", "agent_of"), (Relation.REPRESENTED, False)
+    ),
+    **dict.fromkeys(
+        ("adviser_to", "advisor_to", "consultant_to", "advises", "consulted_for"), (Relation.ADVISED, False)
+    ),
+    **dict.fromkeys(
+        ("works_for", "worked_for", "employee_of", "former_employee_of", "spokesperson_for"),
+        (Relation.EMPLOYED_BY, False),
+    ),
+    **dict.fromkeys(("chairs", "chair_of", "head_of", "director_of", "president_of", "heads"), (Relation.LEADS, False)),
+    **dict.fromkeys(("board_member", "sits_on_board_of", "trustee_of"), (Relation.BOARD_MEMBER_OF, False)),
+    **dict.fromkeys(("founder_of", "co_founded", "co_founder_of"), (Relation.FOUNDED, False)),
+    **dict.fromkeys(("married_to", "spouse_of", "sibling_of", "child_of", "relative_of"), (Relation.RELATED_TO, False)),
+    **dict.fromkeys(("sued", "sues", "suing", "sued_by", "in_court_with"), (Relation.IN_LITIGATION_WITH, False)),
+    **dict.fromkeys(("partners_with", "licenses_to", "licensed_to"), (Relation.PARTNER_OF, False)),
+    **dict.fromkeys(("party_member_of", "belongs_to_party"), (Relation.MEMBER_OF, False)),
+    **dict.fromkeys(("stood_for", "ran_for"), (Relation.CANDIDATE_FOR, False)),
+}
+"""Other words for a relation in an operator's file, each with whether subject and object change places."""
+
+
+def relation_of(word: str) -> tuple[Relation, bool]:
+    """The relation that a word of an operator's file stands for, and whether subject and object change places.
+
+    Raises:
+        ValueError: the word stands for none.
+    """
+    word = word.strip().lower().replace(" ", "_").replace("-", "_")
+    return _OTHER_WORDS[word] if word in _OTHER_WORDS else (Relation(word), False)
+
+
 STATE = frozenset(relation for relation in Relation if "state" in relation)
 """The relations whose object is a state."""
 
@@ -99,6 +141,8 @@ class Row:
         phrase = PHRASES[self.relation]
         if self.share is not None and self.relation == Relation.HOLDS_STAKE_IN:
             phrase = f"holds a stake of {100 * self.share:.4g} % in"
+        if self.share is not None and self.relation == Relation.OWNED_BY and self.share < 1:
+            phrase = f"is owned to {100 * self.share:.4g} % by"
         period = _period(self.since, self.until)
         return f"{self.author or self.subject} {phrase} {self.object}{period}"
 

@@ -149,6 +149,21 @@ def tells_of_link(reading: Reading, near: tuple[str, ...], far: str) -> Span | N
     return None
 
 
+def tells_in_steps(reading: Reading, owner: str, places: tuple[Span, ...]) -> Span | None:
+    """The sentence that ties the outlet to ``owner``; None unless it ties that owner to ``places``."""
+    own = _own_names(reading.article)
+    ours: Span | None = None
+    theirs = False
+    for sentence in _sentences(reading):
+        text = reading.article.text(sentence.span)
+        if not _LINK.search(text) or not occurrences(text, owner):
+            continue
+        if any(re.search(rf"\b(?:{name})\b", text) for name in own):
+            ours = ours or sentence.span
+        theirs = theirs or any(sentence.span.contains(place) for place in places)
+    return ours if theirs else None
+
+
 def _sentences(reading: Reading) -> Iterator[Sentence]:
     for part in (Part.BODY, Part.NOTE):
         for sentence in reading.article.sentences_of(part):

@@ -11,8 +11,10 @@ from consilience.knowledge.names_of_bodies import name_key
 from consilience.knowledge.outlets import Knowledge
 from consilience.knowledge.rows import STATE, Relation, Row
 
-LONGEST_PATH = 4
-"""Rows: outlet, publisher, holding, owner, and what that owns; longer chains say nothing of interest."""
+LONGEST_PATH = 5
+"""Rows: outlet, publisher, holding, owner, a company of the owner's, and what that holds; longer chains say little."""
+CONTROLS = 0.5
+"""Share from which an owner is taken to steer what it owns, so that what that owns is of interest too."""
 FRESH_YEARS = 3
 """Years between a row's day and the article's within which an owner is taken to be the same; beyond, only a candidate.
 Own choice: owners change slowly, but a wrong one is an accusation."""
@@ -32,7 +34,7 @@ _DOWN = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """Rows from an outlet to ``end``; ``sister`` where the last one leads down to what has the same owner."""
+    """Rows from an outlet to ``end``; ``sister`` where the last ones lead down to what has the same owner."""
 
     rows: tuple[Row, ...]
     end: str
@@ -42,6 +44,14 @@ class Path:
     def nodes(self) -> tuple[str, ...]:
         """The names between outlet and end."""
         return tuple(name for row in self.rows for name in (row.subject, row.object))
+
+    @property
+    def owner(self) -> str | None:
+        """The last name before the end; None where that is the outlet."""
+        if len(self.rows) < 2:
+            return None
+        last = self.rows[-1]
+        return last.subject if name_key(last.object) == name_key(self.end) else last.object
 
     def fresh(self, day: str | None) -> bool:
         """Whether all rows tell of the article's day or were read within `FRESH_YEARS` of it."""
@@ -84,16 +94,19 @@ def _keep(path: Path, own: set[str], found: dict[str, Path]) -> bool:
 def _longer(path: Path, knowledge: Knowledge, day: str | None) -> Iterator[tuple[Path, bool]]:
     """The paths that go on from an owner, each with whether it leads to another owner."""
     country = next((row.country for row in path.rows if row.country), "")
+    down = path.sister
     for row in knowledge.about(path.end):
-        if _joins(row, path, country) and _held(row, day) and row.relation in _UP | _TIES | _DOWN:
-            yield Path((*path.rows, row), row.object), row.relation in _UP
+        if not _joins(row, path, country) or not _held(row, day):
+            continue
+        if row.relation in _DOWN or (row.relation in _UP | _TIES and not down):
+            yield Path((*path.rows, row), row.object, down), row.relation in _UP
     for row in knowledge.toward(path.end):
         if not _joins(row, path, country) or not _held(row, day):
             continue
-        if row.relation in _DOWN:
+        if row.relation in _DOWN and not down:
             yield Path((*path.rows, row), row.subject), True
         elif row.relation in _UP:
-            yield Path((*path.rows, row), row.subject, sister=True), False
+            yield Path((*path.rows, row), row.subject, sister=True), row.share is None or row.share >= CONTROLS
 
 
 def _joins(row: Row, path: Path, country: str) -> bool:

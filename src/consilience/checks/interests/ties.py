@@ -42,9 +42,7 @@ _SUITS = re.compile(
     r"\b(?:(?:case|cases|claims?|suits?|lawsuits?|action|litigation|complaint|petition|proceedings|appeal|charges?|"
     r"dispute) (?:with|against)|against|suing|sues?|have sued|has sued|sued) (?:the )?$"
 )
-_AFTER_ROLE = (
-    r"(?:['’]s?)? (?:(?:former|ex-|then|one-time|own|late|first|past) ?)*(?:[a-z][\w-]* ){{0,3}}?({roles})\b"
-)
+_AFTER_ROLE = r"(?:['’]s?)? (?:(?:former|ex-|then|one-time|own|late|first|past) ?)*(?:[a-z][\w-]* ){{0,3}}?({roles})\b"
 _IS = (
     r"(?:\b(?:is|was|am|are|were|be|been|being|became|as|remains|stood|ran|elected|serves as|worked as)|[,(—–-]) "
     r"?(?:also |once |now |currently |previously |formerly |still )?(?:an? |the |one of the )?"
