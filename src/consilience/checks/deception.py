@@ -11,10 +11,12 @@ from consilience.checks.wording.assertions import unattributed
 from consilience.checks.wording.headline import unsupported
 from consilience.checks.wording.headline_bait import baiting
 from consilience.checks.wording.insinuation import within
+from consilience.checks.wording.numbers_alone import without_base
 from consilience.checks.wording.passages import Wording, wording_of
 from consilience.checks.wording.sensation import sensational
 from consilience.checks.wording.sourcing import vague
 from consilience.checks.wording.spotting import Spotted, settle
+from consilience.checks.wording.sums_told import wrong_arithmetic
 from consilience.doubting.sums import wrong_sums
 from consilience.types import ArticleKind, Check, CheckResult, Reading, Severity
 
@@ -46,13 +48,15 @@ def _spotted(wording: Wording, context: Context) -> Iterator[Spotted]:
     yield from within(wording)
     yield from compared(wording, context)
     yield from _sums(wording)
+    yield from wrong_arithmetic(wording)
+    yield from without_base(wording)
 
 
 def _sums(wording: Wording) -> Iterator[Spotted]:
-    """Numbers that do not add up raise a doubt; they may be a slip, so that they are a candidate here."""
+    """Parts that miss the whole that the article itself gives."""
     for wrong in wrong_sums(wording.article):
         reason = f"{' and '.join(wrong.parts)} come to {wrong.comes_to}, not {wrong.whole}"
-        yield Spotted("numbers-out-of-context", wrong.passage.span, Severity.MINOR, reason, sure=False)
+        yield Spotted("numbers-out-of-context", wrong.passage.span, Severity.MODERATE, reason)
 
 
 LABELS = (

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 
 from consilience.checks.context import Context
+from consilience.checks.wording.against_quotations import one_speaker, requoted
 from consilience.checks.wording.passages import Passage, Wording, wording_of
 from consilience.checks.wording.spotting import Spotted
 from consilience.checks.wording.statements import content, numbers
-from consilience.language.tokens import Row
 from consilience.types import Attribution, Part, Reading, Severity, Span, VoiceKind
 
 LEAST_WORDS = 4
@@ -57,12 +57,6 @@ _EMPHATIC = re.compile(
     r"(?:[£$€]\s?)?(?P<number>\d[\d,.]*\d|\d)",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(
-    r"^[\s,;–—-]*(?:outside|inside|as\slong\sas|so\slong\sas|if|unless|but|until|except|provided|only|when|for\snow|at\sthis|yet|"
-    r"though|although|however|without|before|while)\b",
-    re.IGNORECASE,
-)
-_ELLIPSIS = re.compile(r"\.\.\.|…|\[|\(")
 
 
 def compared(wording: Wording, context: Context) -> Iterator[Spotted]:
@@ -72,7 +66,7 @@ def compared(wording: Wording, context: Context) -> Iterator[Spotted]:
         return
     theirs = [(other, wording_of(other)) for other in others]
     yield from _qualifiers(wording, theirs)
-    yield from _quotations(wording, theirs)
+    yield from requoted(wording, theirs)
     yield from _outdated(wording, theirs)
     yield from _numbers(wording, theirs)
 
@@ -118,7 +112,7 @@ _BEARS_ON = 60
 
 
 def _lost(item: Attribution, text: str, full: Attribution, whole: str) -> bool:
-    if item.speaker is None or full.speaker is None or not _one_speaker(item, full):
+    if item.speaker is None or full.speaker is None or not one_speaker(item, full):
         return False
     match = _DECISIVE.search(whole)
     if item.kind is VoiceKind.QUOTED or match is None or text.isupper() or _ASIDE.search(whole, 0, match.start()):
@@ -155,67 +149,6 @@ def _hardened(wording: Wording, theirs: list[tuple[Reading, Wording]]) -> Iterat
 def _whole_sentence(wording: Wording, span: Span) -> Span:
     """The sentence around a statement, with who said it."""
     return next((passage.sentence.span for passage in wording.passages if passage.sentence.span.contains(span)), span)
-
-
-# ── quotations ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _quotations(wording: Wording, theirs: list[tuple[Reading, Wording]]) -> Iterator[Spotted]:
-    """A quotation cut short before the condition that the speaker made, with no sign of the cut."""
-    longer = [(other, their, item) for other, their in theirs for item in _quoted(other)]
-    for item in _quoted(wording.reading):
-        text = wording.article.text(item.span)
-        words = tuple(token.lower for token in Row(text).tokens if token.kind != "mark")
-        if len(words) < LEAST_WORDS or _ELLIPSIS.search(text) or not text.rstrip().endswith((",", ".", "!", "?")):
-            continue
-        for other, their, full in longer:
-            whole = other.article.text(full.span)
-            cut = _rest(words, whole)
-            if cut is None or not _CONDITION.match(cut) or not _one_speaker(item, full):
-                continue
-            if _continues(wording, item, cut):
-                continue
-            reason = (
-                f"{other.article.outlet.name} quotes the speaker on: «{cut.strip(' ,')[:120]}»; "
-                "here the condition is cut off with no sign of the cut"
-            )
-            more = (their.quote(full.span),)
-            yield Spotted("altered-quotation", item.span, Severity.MAJOR, reason, charged=True, more=more)
-            break
-
-
-def _quoted(reading: Reading) -> list[Attribution]:
-    return [item for item in reading.attributions if item.kind is VoiceKind.QUOTED and item.span.part is Part.BODY]
-
-
-def _rest(words: tuple[str, ...], whole: str) -> str | None:
-    """What follows in ``whole`` where it begins with these words and goes on within the sentence."""
-    tokens = [token for token in Row(whole).tokens if token.kind != "mark"]
-    if len(tokens) <= len(words) or tuple(token.lower for token in tokens[: len(words)]) != words:
-        return None
-    rest = whole[tokens[len(words) - 1].end :]
-    return None if re.match(r"\s*[.!?]", rest) else rest
-
-
-def _one_speaker(one: Attribution, other: Attribution) -> bool:
-    if one.speaker is None or other.speaker is None:
-        return one.speaker is other.speaker
-    return one.speaker.name.split()[-1].lower() == other.speaker.name.split()[-1].lower()
-
-
-def _continues(wording: Wording, item: Attribution, cut: str) -> bool:
-    """Whether the speaker's rest stands in the article after all (a quotation broken by its attribution)."""
-    stems = content(cut)
-    after = " ".join(
-        wording.article.text(other.span)
-        for other in _said(wording.reading)
-        if item.span.end <= other.span.start <= item.span.end + _BROKEN and _one_speaker(item, other)
-    )
-    return len(stems & content(after)) >= HALF * len(stems)
-
-
-_BROKEN = 200
-"""Code points that an attribution in the middle of a quotation may take up."""
 
 
 # ── context ─────────────────────────────────────────────────────────────────────────────────────────────────────────
