@@ -86,6 +86,14 @@ _DYING = re.compile(
     r"high\sstreet|way\sof\slife)\b",
     re.IGNORECASE,
 )
+_COMPOUND = re.compile(
+    r"\b(?:[a-z]+-(?:hating|swilling|quaffing|crazed|bashing|fixated|sucking|licking|mongering)|"
+    r"(?:power|money|cash|fame|publicity|blood|headline|vote|tax|land|glory|revenue|profit|ratings)-(?:hungry|mad|grubbing|"
+    r"obsessed|crazy|thirsty|starved|addicted)|(?:champagne|latte|cocktail|brandy|port|wine|cigar)-(?:sipping|chomping|"
+    r"guzzling|puffing|toting)|(?:freedom|life|job|soul|wealth|growth|economy|planet|family|democracy)-(?:destroying|"
+    r"killing|crushing|sapping|wrecking))\b",
+    re.IGNORECASE,
+)
 _HAULED = re.compile(
     r"\b(?:was|were|been|being|is|are)\s(?:then\s|later\s|literally\s|physically\s)?hauled\s"
     r"(?:out|off|away|before|in\sfront|into|to)\b",
@@ -99,6 +107,7 @@ _FRAMES: tuple[tuple[re.Pattern[str], frozenset[str], str, Severity], ...] = (
     (_SO_CALLED, frozenset(), "doubts what they are, in nobody's name but the report's", Severity.MODERATE),
     (_VULTURES, frozenset({"animals", "war"}), "likens people to carrion birds", Severity.MODERATE),
     (_DYING, frozenset({"crime", "body"}), "speaks of killing where nobody is killed", Severity.MODERATE),
+    (_COMPOUND, frozenset({"arts", "body", "animals"}), "is a sneer in one word", Severity.MINOR),
     (_HAULED, frozenset(), "dramatises how somebody was taken there; «taken» says the same", Severity.MINOR),
 )
 

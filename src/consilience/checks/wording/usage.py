@@ -32,6 +32,12 @@ _WHOLE_ARTICLES = frozenset({"sport", "arts"})
 """Settings that a whole article has; crime, weather or war may be in one sentence of any."""
 
 _DENYING = frozenset({"not", "no", "never", "n't", "without", "nor", "neither", "nobody", "hardly"})
+_EPONYMS = frozenset(
+    {"hermit", "orwellian", "kafkaesque", "machiavellian", "stalinist", "stalin", "soviet", "nazi", "gestapo", "stasi"}
+    | {"mafia", "trojan", "potemkin", "mickey", "dickensian", "mccarthyite", "maoist", "teflon", "kool"}
+)
+"""Words with a capital that judge all the same."""
+_NO_SUCH = frozenset({"evidence", "sign", "signs", "question", "suggestion", "proof", "trace", "hint", "indication"})
 _GIVEN_AWAY = re.compile(
     r"^\W*(?:as\s)?(?:his|her|their|some|many)?\s?(?:(?:critics|opponents|rivals|detractors|supporters)\b|"
     r"in\s(?:his|her|their)\s(?:words|view|eyes)\b|in\sthe\s(?:eyes|view|words)\sof\b)",
@@ -66,7 +72,7 @@ def uses(wording: Wording, name: str, passage: Passage) -> Iterator[Use]:
         kind, _, settings = hit.value.partition(" ")
         words, (start, end) = words_at(passage, hit)
         maybe = kind.endswith(MAYBE)
-        own = not _near(passage, hit) and set_in(wording, passage).isdisjoint(settings.split())
+        own = not _near(passage, hit) and set_in(wording, passage, hit).isdisjoint(settings.split())
         yield Use(words, start, end, hit, kind.removesuffix(MAYBE), own and not maybe, own and maybe)
 
 
@@ -80,14 +86,14 @@ def is_name(wording: Wording, passage: Passage, hit: Hit) -> bool:
     """Whether the words are capitalised like a title or name («Game of Thrones: The Bells»), here or in the body."""
     row = passage.row
     own = [row.at(step) for step in range(hit.first, hit.last)]
+    if own[0].lower in _EPONYMS:
+        return False
     if own[0].capitalised and _in_mention(wording, passage, own[0].start, own[-1].end):
         return True
     if passage.part is Part.TITLE:
         return own[0].capitalised and _named_in_body(wording, passage.text[own[0].start : own[-1].end])
     if hit.first == 0:  # «Petty Officer Fritts said …»
         return own[0].capitalised and row.at(hit.last).capitalised
-    if own[0].text == "Hermit":
-        return False
     after = row.at(hit.last)
     if own[-1].capitalised and after.capitalised and after.start == own[-1].end + 1:
         return True
@@ -116,6 +122,9 @@ def mentioned(passage: Passage, hit: Hit) -> bool:
         word = row.low(step)
         if word in naming and word != row.low(hit.first):
             return True
+    before = range(max(0, hit.first - 6), hit.first)
+    if any(row.low(step) in _DENYING and row.low(step + 1) in _NO_SUCH for step in before):
+        return True
     return any(row.low(step) in _DENYING for step in range(hit.first - 3, hit.first))
 
 
@@ -136,9 +145,10 @@ def distanced(passage: Passage, at: int) -> bool:
     return mentioned(passage, hit) or _near(passage, hit)
 
 
-def set_in(wording: Wording, passage: Passage) -> set[str]:
-    """The settings of a sentence by its words; for sport and the arts those of the article as well."""
-    here = {setting for word in passage.words if (setting := _settings().get(word))}
+def set_in(wording: Wording, passage: Passage, but: Hit | None = None) -> set[str]:
+    """The settings of a sentence by its words, a hit apart; for sport and the arts the article's too."""
+    own = {passage.row.low(step) for step in range(but.first, but.last)} if but else set()
+    here = {setting for word in passage.words - own if (setting := _settings().get(word))}
     return here | article_settings(wording)
 
 
