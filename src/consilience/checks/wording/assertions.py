@@ -29,7 +29,7 @@ _SUPERLATIVE = re.compile(
     re.IGNORECASE,
 )
 _MEASURED = re.compile(
-    r"\b(?:poll\w*|survey\w*|rank\w*|rated|ratings?|index|according|records?|votes?|medals?|titles?|prizes?|statistic\w*)\b|\d",
+    r"\b(?:poll\w*|survey\w*|rank\w*|rated|ratings?|index|according|records?|votes?|medals?|titles?|prizes?|statistic\w*)\b|\b(?!(?:19|20)\d\d\b)\d",
     re.IGNORECASE,
 )
 """What a superlative may have been read from."""
@@ -140,7 +140,10 @@ def _attributed(wording: Wording, passage: Passage, sort: str, start: int, end: 
 
 
 def _taken_back(passage: Passage, first: int) -> bool:
+    """Whether it is negated, or the content of something («findings that …»)."""
     before = [passage.row.low(step) for step in range(first - _NEGATIONS_BEFORE, first)]
+    if before[-1] == "that":
+        return True
     return any(word in _DENIED or word.endswith("n't") for word in before)
 
 

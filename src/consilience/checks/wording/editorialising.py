@@ -27,7 +27,7 @@ _HELD = re.compile(
     r"\b(?:sa(?:ys?|id)|told|wrote|writes|recall\w*|accord\w*|argu\w+|insist\w*|court|judge|ruled|ruling|ombudsman|verger|warned|"
     r"believe[ds]?|thinks?|thought|felt|feels?|called|calls|asked|asks|reads?|headline|leaflet|slogan|placards?|banners?|letter|"
     r"motto|lyrics?|song|film|album|novel|play|book|shouts?|sang|sings?|chant\w*|tweet\w*|posted|caption\w*|titled|entitled|"
-    r"named|words?|phrase|term|quot\w+|guide|mother|critics|supporters|opponents|activists|campaigners|protesters|if|whether)\b",
+    r"named|words?|phrase|term|quot\w+|guide|mother|recording|critics|supporters|opponents|activists|campaigners|protesters|if|whether)\b",
     re.IGNORECASE,
 )
 """Words by which the sentence is, or may be, somebody's report of what was said, written or named."""

@@ -33,7 +33,7 @@ _HELD = re.compile(
 )
 _DECISIVE = re.compile(
     r"\b(?:may|might|could|suspect\w*|preliminary|provisional|tentative|unconfirmed|not\s(?:yet\s)?(?:been\s)?confirmed|possibly|"
-    r"allegedly|as\searly\sas|believe[ds]?|thought\sto|probably|likely|appear\w*\sto|if)\b",
+    r"allegedly|as\searly\sas|believe[ds]?|thought\sto|probably|likely|appear\w*\sto)\b",
     re.IGNORECASE,
 )
 _QUALIFIED = re.compile(
@@ -48,7 +48,10 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 """What tells that the two statements were made at two times, or of two things."""
-LEAST_SHARED = 4
+BEARS_ON = 40
+"""Code points after a qualifier within which it must meet a word of both versions, to bear on it."""
+_QUOTING = re.compile(r"[\"“‘]|(?<!\w)'")
+LEAST_SHARED = 3
 """Content stems that both versions must have."""
 SAME = 0.8
 """Share of the flat version's stems that the qualified one must hold, to be the same statement."""
@@ -108,7 +111,8 @@ def _hardened(wording: Wording) -> Iterator[Spotted]:
 
 def _same_but_qualified(wording: Wording, flat: Attribution, full: Attribution) -> bool:
     one, other = _sentence(wording, flat), _sentence(wording, full)
-    if one is other or not _DECISIVE.search(other.text) or _LATER.search(_without_days(one, other)):
+    word = _DECISIVE.search(other.text)
+    if one is other or word is None or _QUOTING.search(one.text) or _LATER.search(_without_days(one, other)):
         return False
     stems, found = content(wording.article.text(flat.span)), content(other.text)
     same_speaker = flat.speaker is not None and full.speaker is not None and flat.speaker.id == full.speaker.id
@@ -116,6 +120,8 @@ def _same_but_qualified(wording: Wording, flat: Attribution, full: Attribution) 
     if not (same_speaker or unnamed):
         return False
     shared = stems & found
+    if not shared & content(other.text[word.end() : word.end() + BEARS_ON]):
+        return False
     return len(shared) >= max(LEAST_SHARED, SAME * len(stems)) and not numbers(stems) - numbers(found)
 
 

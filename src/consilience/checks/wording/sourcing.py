@@ -90,6 +90,7 @@ _FORECASTING = frozenset(
     {"expect", "expected", "predict", "predicted", "anticipate", "anticipated", "estimate", "estimated"}
 )
 """What «analysts» and «economists» do together, as their consensus is counted and published."""
+_OPENS_QUOTATION = re.compile(r"[\"“‘']")
 _SUCH_AS = re.compile(r"^\W*(?:including|such\sas|like|among\sthem|led\sby|notably|namely)\b", re.IGNORECASE)
 
 
@@ -263,8 +264,11 @@ def _sentences_near(passages: list[Passage], number: int, sort: str) -> list[Pas
     for step, passage in enumerate(passages[number + 1 :], 1):
         if passage.part is not here.part:
             break
-        if passage.sentence.paragraph != here.sentence.paragraph and step > (1 if sort == "opinion" else FOLLOWING):
-            break
+        if passage.sentence.paragraph != here.sentence.paragraph:
+            if sort == "opinion" and not _OPENS_QUOTATION.match(passage.text):
+                break
+            if step > (1 if sort == "opinion" else FOLLOWING):
+                break
         near.append(passage)
     return near
 
