@@ -142,7 +142,12 @@ def _of_path(
         _reason(path, named, disclosed=told is not None),
         disclosed=told is not None,
     )
-    return _Judged(finding, shown=subject and path.fresh(day))
+    return _Judged(finding, shown=subject and path.fresh(day) and not _may_be_a_word(path))
+
+
+def _may_be_a_word(path: Path) -> bool:
+    """Whether a sister outlet's name is one word, which may be another's or none («Metro», «Variety»)."""
+    return path.sister and bool(path.rows[-1].domain) and len(name_words(path.end)) == 1
 
 
 def _may_stand(reading: Reading, name: str) -> bool:

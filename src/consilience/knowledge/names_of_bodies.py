@@ -60,6 +60,12 @@ def is_legal_form(word: str) -> bool:
     return word.replace(".", "").casefold() in load("legal_forms")
 
 
+def has_legal_form(name: str) -> bool:
+    """Whether a name ends with what its key leaves out («News Corp»)."""
+    words = [match[0] for match in _WORD.finditer(_BRACKETS.sub("", name))]
+    return len(words) > 1 and is_legal_form(words[-1])
+
+
 def _plain(word: str) -> str:
     """A word without case, accents, full stops and the sort of its apostrophe."""
     split = unicodedata.normalize("NFD", word.replace("’", "'").replace(".", ""))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from consilience.checks.context import Context
-from consilience.knowledge.names_of_bodies import is_legal_form, name_key, name_words
+from consilience.knowledge.names_of_bodies import has_legal_form, is_legal_form, name_key, name_words
 from consilience.knowledge.place_names import entries_of
 from consilience.language.lexicon import load, pairs
 from consilience.types import Article, Mention, NameKind, Part, Reading, Span
@@ -178,6 +178,8 @@ def occurrences(text: str, name: str) -> list[tuple[int, int]]:
 
 def _whole(reading: Reading, name: str) -> tuple[Span, ...]:
     key, snapshot = name_key(name), reading.article.snapshot
+    if " " not in key and has_legal_form(name) and not _stands_in_full(reading, name):
+        return ()
     entities = {m.entity.id for m in reading.mentions if name_key(m.entity.name) == key and _may_be(m)}
     spans: set[Span] = set()
     if " " in key:
@@ -192,6 +194,13 @@ def _whole(reading: Reading, name: str) -> tuple[Span, ...]:
     spans |= {span for span in mentioned if not whole.touch(span)}
     order = {part: place for place, part in enumerate(Part)}
     return tuple(sorted(spans, key=lambda span: (order[span.part], span.start)))
+
+
+def _stands_in_full(reading: Reading, name: str) -> bool:
+    """Whether a text has a name of one word with a legal form after it: «Fox» alone may be anything, «Fox Corp» not."""
+    pattern = re.compile(rf"(?<![\w&-]){re.escape(name_words(name)[0])},? ([\w.]+)")
+    snapshot = reading.article.snapshot
+    return any(is_legal_form(match[1]) for part in Part for match in pattern.finditer(snapshot.text(part)))
 
 
 def _first_words(reading: Reading, word: str, whole: set[Span]) -> set[Span]:
