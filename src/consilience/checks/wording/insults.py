@@ -1,0 +1,68 @@
+"""Name-calling: insults from a closed list; a word that also names plain things only behind a word of contempt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from consilience.checks.wording.listed import find_listed
+from consilience.checks.wording.passages import Passage
+from consilience.checks.wording.spotting import Spotted
+from consilience.language.lexicon import load
+from consilience.types import Severity
+
+_SPOKEN_OF = (
+    "called",
+    "calling",
+    "the word",
+    "term",
+    "labelled",
+    "labeled",
+    "dubbed",
+    "likened",
+    "branded",
+    "nickname",
+)
+"""A word spoken of, not used: «called him an idiot»."""
+_ROOM = 40
+"""Code points before an insult in which it would be said that somebody else uses it."""
+_REASON = "an insult stands where a reason should"
+_FLOCKS = frozenset(
+    {"bunch", "pack", "rabble", "gaggle", "horde", "shower", "crew", "coven", "gang", "parade", "procession"}
+)
+"""«a bunch of clowns»; of these «gang of» and «pack of» need an insult that animals cannot be."""
+_ANIMALS = frozenset(
+    {"rats", "weasels", "snakes", "vultures", "sheep", "parasites", "leeches", "vermin", "puppets", "nuts"}
+)
+
+
+def insults(passage: Passage) -> Iterator[Spotted]:
+    """The insults of a sentence, whoever's they are."""
+    hits = find_listed("insults", passage)
+    contempt = find_listed("contemptuous_words", passage)
+    for hit in hits:
+        first = hit.first
+        if hit.value == "?":
+            behind = next((word for word in contempt if first - 1 <= word.last <= first), None)
+            if behind is not None:
+                first = behind.first
+            elif _in_a_flock(passage, first):
+                first -= 2
+            else:
+                continue
+        yield from _used(passage, first, hit.last)
+    people = load("public_persons")
+    for hit in contempt:
+        if passage.row.low(hit.last) in people and not any(hit.first <= other.first <= hit.last for other in hits):
+            yield from _used(passage, hit.first, hit.last + 1)
+
+
+def _in_a_flock(passage: Passage, at: int) -> bool:
+    row = passage.row
+    return row.low(at - 1) == "of" and row.low(at - 2) in _FLOCKS and row.low(at) not in _ANIMALS
+
+
+def _used(passage: Passage, first: int, last: int) -> Iterator[Spotted]:
+    start, end = passage.row.at(first).start, passage.row.at(last - 1).end
+    before = passage.text[max(0, start - _ROOM) : start].lower()
+    if not any(word in before for word in _SPOKEN_OF):
+        yield Spotted("name-calling", passage.span(start, end), Severity.MODERATE, _REASON, speakers=True)

@@ -1,0 +1,107 @@
+"""Moves from whom somebody knows or resembles to what they are.
+
+Source of the names: Walton, Informal Logic (2008); Da San Martino et al. (2019) for propaganda.
+"""
+
+from __future__ import annotations
+
+from consilience.checks.wording.moves.move import move
+from consilience.checks.wording.moves.terms import GAP, HATED, TAINT
+from consilience.types import Severity
+
+MOVES = (
+    move(
+        "guilt-by-association",
+        "hitler stalin nazis mao taliban isis mussolini",
+        r"\b(?:same|very) [\w-]+(?: \w+)? (?:that|as|which|was|were|is|used by) (?:(?:a|the) (?:favou?rite|"
+        rf"policy|dream|slogan|tool|pride|tactic|idea|hobby) of |used by |beloved of |dear to )?{HATED}\b|"
+        r"\bjust like (?:hitler|stalin|the nazis|mussolini|mao|pol pot|goebbels)\b",
+        "somebody is likened to the hated to be judged as they are",
+        Severity.MAJOR,
+    ),
+    move(
+        "guilt-by-association",
+        "whose",
+        r"\b(?:shar(?:ed|es|ing)|sat|sits?|appear(?:ed|s)|spoke|speaks?|st(?:ood|ands?)|din(?:ed|"
+        r"es)|pos(?:ed|es)|photographed|pictured|march(?:ed|es)|seen|work(?:ed|s)|stud(?:ied|ies)|"
+        r"lunched|holiday(?:ed|s)|met|hosted|campaign(?:ed|s)|socialis(?:ed|es)|hired|rents?|rented|"
+        rf"travel(?:led|ed)|golfs?|golfed)\b{GAP}\b(?:with|beside|alongside|by|from|next to|for|"
+        rf"at)\b[^.?!]{{2,80}}, ?whose (?:[\w'-]+ ){{0,6}}?(?:cousin|brother|sister|uncle|nephew|"
+        r"niece|father|mother|son|daughter|wife|husband|in-law|treasurer|founder|secretary|accountant|"
+        r"lawyer|partner|donor|director|member|chairman|chair|friend|neighbou?r|aide|landlord|driver|"
+        rf"members?|leader|funder|patron)s?\b[^.?!]{{0,60}}\b{TAINT}",
+        "somebody is judged by whom an acquaintance knows",
+        Severity.MAJOR,
+    ),
+    move(
+        "guilt-by-association",
+        "same",
+        r"\b(?:attend(?:ed|s)|went to|goes to|studied at|worships at|drinks (?:in|at)|banks (?:with|"
+        r"at)|shops at|shares?|uses|used|lives? (?:on|in)|grew up (?:on|in)|was born in|comes from|"
+        rf"hails from|eats at|is a member of|belongs to) the same (?:[\w-]+ ){{1,3}}(?:as|with) "
+        rf"[^.?!]{{0,50}}\b{TAINT}",
+        "somebody is judged by a tie that says nothing of them",
+        Severity.MAJOR,
+        speakers=False,
+    ),
+    move(
+        "guilt-by-association",
+        "shares shared share",
+        r"\bshare[sd]? (?:a |an |his |her |their )?(?:surname|birthday|lawyer|landlord|hairdresser|"
+        r"accountant|home town|hometown|alma mater|tailor|publisher|barber|dentist|gym|village) "
+        rf"with [^.?!]{{0,50}}\b{TAINT}",
+        "somebody is judged by a tie that says nothing of them",
+        Severity.MAJOR,
+    ),
+    move(
+        "guilt-by-association",
+        "make draw judge read conclusions",
+        r"\bmake of (?:that|this|it) what you will\b|\b(?:may|can|will|must|should|to) draw (?:their|"
+        r"your|his|her) own conclusions\b|^draw your own conclusions?\b|\b(?:may|can) be judged "
+        r"by the company\b|\b(?:can tell|tells you) (?:a lot|much|a great deal|everything) (?:about "
+        r"\w+ )?by the company\b",
+        "a tie is left to speak against somebody",
+        Severity.MODERATE,
+        before=r"\b(?:beside|alongside|with|met|shared|attended|photographed|pictured|friends?|wedding|"
+        r"flat|cousin|brother|nephew|donat\w+|dined|same|contribut\w+)\b",
+    ),
+    move(
+        "guilt-by-association",
+        "conclusions make",
+        r"\b(?:shared|photographed|pictured|friend|cousin|brother|nephew|dined|roommate|flatmate|"
+        r"neighbou?r|posed|met|sat)\b[^.?!]{5,160}\b(?:make of (?:that|this|it) what you will|"
+        r"draw (?:their|your) own conclusions|coincidence\?)",
+        "a tie is left to speak against somebody",
+    ),
+    move(
+        "guilt-by-association",
+        "company",
+        r"\b(?:is|are|be) (?:best )?(?:judged|known) by (?:the|his|her|their) (?:company|friends|"
+        r"friendships|allies) (?:he|she|they|it|you) (?:keeps?|chooses?)?|\bknow (?:a|him|her|them)(?: "
+        r"man| woman| party)? by (?:his|her|the|their) (?:company|friends)",
+        "somebody is judged by their company",
+        sure=True,
+    ),
+    move(
+        "guilt-by-association",
+        "extremists right left fascists communists racists nationalists nazis jihadists supremacists "
+        "radicals terrorists separatists russia kremlin moscow beijing",
+        r"\b(?:praised|cheered|endorsed|welcomed|backed|applauded|supported|shared|celebrated|hailed|"
+        r"loved|admired|retweeted|quoted|cheer|praise|welcome|love)(?: by)?\b[^.?!]{0,80}(?:, "
+        r"?|and |; ?)(?:which|and that|that)(?: alone| fact| fact alone)? (?:tells?|says?|speaks?|"
+        r"should|ought to|alone|is (?:all|enough|reason))\b|\b(?:extremists|the far right|the far "
+        r"left|fascists|communists|racists|neo-nazis|jihadists|white supremacists|terrorists) (?:have "
+        r"|has )?(?:cheer|prais|applaud|welcom|celebrat|hail|lov|endors|back)\w*[^.?!]{0,60}(?:, "
+        r"and|;|—|–) ?(?:that|which|this)(?: alone| fact)? (?:tells?|says?|speaks?|should|ought "
+        r"to|is (?:all|enough|reason))",
+        "a proposal is judged by who likes it",
+        Severity.MAJOR,
+    ),
+    move(
+        "guilt-by-association",
+        "birds dogs",
+        r"(?:^|[.:;] ?)[\"“]?birds of a feather\s?(?:[:,.!—–-]|$)(?! flock)|\b(?:lies?|lay) down with dogs\b",
+        "somebody is judged by their company",
+    ),
+)
+"""The surer first."""

@@ -1,0 +1,122 @@
+"""Conclusions that do not follow: from part to whole, from habit, from nature, from ignorance.
+
+Source of the names: Walton, Informal Logic (2008); Da San Martino et al. (2019) for propaganda.
+"""
+
+from __future__ import annotations
+
+from consilience.checks.wording.moves.move import move
+
+_PART = (
+    r"(?:only |just |merely |a mere |all but |fully |at least )?(?:one|two|three|four|five|"
+    r"six|seven|eight|nine|ten|half|most|many|some|several|none|nine in ten|\d+|a (?:third|"
+    r"quarter|handful|few)|the (?:first|last|other))(?: of| in)? (?:the|its|his|her|their|our|"
+    r"those|these|every)?(?: [\w-]+)?"
+)
+_SO = (
+    r"(?:so|therefore|thus|hence|and so|it follows that|which (?:means|proves|shows|must mean|"
+    r"can only mean)(?: that)?|proving(?: that)?|which is proof that|proof(?: enough)? that|"
+    r"ergo)"
+)
+_SOUND = (
+    r"(?:nothing (?:is |was |at all )?(?:wrong|amiss|to (?:fear|worry|fix|answer))|not in (?:question|"
+    r"doubt)|beyond (?:question|doubt|reproach)|no (?:reason|need|cause|ground|grounds|case|"
+    r"point|problem|danger|risk)|cannot be (?:at fault|to blame|faulted|wrong|true)"
+    r"|(?:is|are|was|were|must be|must have been) (?:therefore |thus |clearly |plainly |perfectly "
+    r"|entirely )?(?:sound|safe|harmless|blameless|innocent|guilty|honest|fair|fine|healthy|"
+    r"pointless|needless|useless|unnecessary|worthless|false|nonsense|a myth|a hoax|in good "
+    r"hands|in the clear|baseless|groundless|right|secure|reliable)"
+    r"|can(?:not| not|'t) (?:do any |be )?(?:harm|harmful|wrong|dangerous|fail)|(?:can|may) "
+    r"be trusted|is bound to|(?:must|has to|have to) be (?:content|happy|satisfied|true|right|"
+    r"lying|hiding|guilty|innocent|fair|good|safe|sound|pleased|fine)|will (?:never|not) fail|"
+    r"proves? (?:that )?the \w+ (?:is|are|was|were|works?|worked))"
+)
+_LEAP = "the conclusion does not follow from what is given for it"
+
+MOVES = (
+    move(
+        "non-sequitur",
+        "so therefore thus hence means proves shows proving ergo follows proof",
+        rf"(?:^|[,;:] ?|\b(?:and|that|but|since|because|as|when) )[\"“]?{_PART} [^.?!]{{2,90}}?[,;—–]? "
+        rf"(?:and )?{_SO} [^.?!]{{0,80}}\b{_SOUND}",
+        "what is true of a part is taken for the whole",
+        speakers=False,
+    ),
+    move(
+        "non-sequitur",
+        "so therefore thus hence means proves shows ergo",
+        r"\b(?:has|have|had) (?:\w+ )?(?:crossed|run|operated|worked|flown|stood|served|been|sailed|"
+        rf"held|used|done|driven|gone)\b[^.?!]{{0,60}}\b(?:for|without|in) (?:[\w-]+ )?(?:\w+ )?(?:years|"
+        r"decades|generations|centuries|a century|a (?:single )?(?:accident|mishap|incident|problem|"
+        rf"complaint))\b[^.?!]{{0,40}}[,;] ?(?:and )?{_SO} [^.?!]{{0,80}}\b{_SOUND}",
+        _LEAP,
+        speakers=False,
+    ),
+    move(
+        "non-sequitur",
+        "so therefore thus hence means proves must shows follows ergo",
+        r"\b(?:no(?:body| one)|no (?:study|inspector|evidence|proof|critic|witness|scientist|court|"
+        rf"test|expert|doctor|report)s?|critics|opponents)\b[^.?!]{{0,20}}\b(?:has|have|was|is|were)\b(?: "
+        r"(?:ever|yet|so far|not|never))* ?(?:been )?(?:able to )?(?:shown?|proved?|proven|demonstrated?|"
+        r"found|find|produced?|seen|established|come forward|offered|disproved|refuted|explain(?:ed)?)\b[^.?"
+        rf"!]{{2,90}}[,;—–] ?(?:it (?:is|must be) (?:therefore|thus|plainly|clearly)|(?:and )?{_SO}|"
+        rf"and (?:must|that means|that proves))\b[^.?!]{{0,60}}",
+        "that the contrary is not shown is taken for proof",
+        speakers=False,
+    ),
+    move(
+        "non-sequitur",
+        "natural plants organic nature herbal",
+        r"\b(?:natural|(?:made )?from (?:plants|nature|natural)|organic|all-natural|herbal|comes "
+        r"from nature)\b[^.?!]{0,40}(?:,? and so|, so|,? and (?:so |therefore |thus )|therefore|"
+        r", which means|; ?it)[^.?!]{0,30}\b(?:cannot (?:do any |cause )?(?:be )?(?:harm|hurt|dangerous)|"
+        r"can't (?:do any )?(?:harm|hurt|be)|(?:is|are|must be) (?:\w+ )?(?:harmless|safe|healthy|"
+        r"good for|better)|can(?:not)? do no harm|no side effects)\b|\bif it(?:'s| is) natural,? "
+        r"it(?:'s| is| must be)\b",
+        "that it is natural is given as proof that it is good",
+    ),
+    move(
+        "non-sequitur",
+        "always",
+        r"\b(?:has|have|had|was|were|'s|'ve) always (?:been |done |burned |had |\w+ed )?[^.?!]{0,60}(?:,|"
+        r";|—|–) ?(?:and |so )?(?:that (?:is|should be|ought to be) (?:reason|argument|good|proof) "
+        r"enough|(?:and )?there is no (?:reason|need) to (?:change|stop)|why (?:change|stop|should "
+        r"\w+ (?:change|stop))|(?:it|that) (?:must|should) (?:stay|remain|go on|be right))",
+        "that it was always so is given for a reason",
+    ),
+    move(
+        "non-sequitur",
+        "good",
+        r"\b(?:what|if it) was good enough for (?:our|their|his|her|your|my) (?:fathers|grandfathers|"
+        r"grandparents|ancestors|forefathers|parents|mothers|forebears|father|grandfather|grandmother|"
+        r"mother)\b",
+        "that it was always so is given for a reason",
+    ),
+    move(
+        "non-sequitur",
+        "so",
+        r"\b(?:is|was|has been|plays?|loves?|collects?|keeps?|sings?|reads?|once|speaks?|runs?|"
+        r"wears?) [^.?!,;]{3,60}, (?:and )?so (?:his|her|their|its|the) [^.?!,;]{2,60}\b(?:must "
+        r"(?:be|have been) (?:\w+ )?(?:fair|right|true|sound|honest|safe|good|just|wise|correct)|"
+        r"(?:is|are) in good hands|cannot be (?:wrong|false|bad|biased|unfair)|can be trusted|is "
+        r"bound to be|is surely (?:right|sound|safe|fair))\b",
+        _LEAP,
+    ),
+    move(
+        "non-sequitur",
+        "means proves",
+        r"\bwhich (?:can only mean|must mean|means|proves|shows) (?:that )?(?:the |its |their |"
+        r"his |her |all )?[^.?!,;]{2,50}\bmust (?:surely )?be (?:content|happy|satisfied|guilty|"
+        r"innocent|lying|hiding|pleased|delighted|fine|right|honest|sound|corrupt)\b",
+        _LEAP,
+    ),
+    move(
+        "non-sequitur",
+        "proves proof",
+        r"^[\"“]?(?:no|not (?:a|one)|nobody|no one|none)\b[^.?!]{5,100}, which (?:proves|is proof|"
+        r"shows|can only mean|is all the proof) (?:that )?[^.?!]{2,60}\b(?:sound|safe|harmless|"
+        r"innocent|guilty|wrong|right|works?|healthy|fine|hoax|myth|lying)\b",
+        "that the contrary is not shown is taken for proof",
+    ),
+)
+"""The surer first."""

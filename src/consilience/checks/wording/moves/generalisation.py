@@ -1,0 +1,133 @@
+"""Moves from one case, or a few, to all.
+
+Source of the names: Walton, Informal Logic (2008); Da San Martino et al. (2019) for propaganda.
+"""
+
+from __future__ import annotations
+
+from consilience.checks.wording.moves.move import move
+from consilience.checks.wording.moves.terms import WIDE
+from consilience.types import Severity
+
+_ALL = "all are judged by one case or a few"
+
+MOVES = (
+    move(
+        "hasty-generalisation",
+        "tells tell shows show told showed",
+        r"\b(?:tells?|shows?|told|showed) (?:you|us|anyone|everyone) (?:all|everything) (?:that "
+        r")?(?:you|we|anyone|one|they) (?:need|needs|needed|ought|could want|wants?) to (?:know|"
+        r"understand)\b(?! (?:on|before|for (?:your|the)|when|to)\b)",
+        _ALL,
+        Severity.MAJOR,
+    ),
+    move(
+        "hasty-generalisation",
+        "one",
+        r"^[\"“‘']?one (?:[\w-]+ ){1,6}(?:proves?|shows?) (?:us )?that (?:all|every|no|none|the "
+        r"(?:whole|entire))\b|\b(?:goes to show|just proves|only proves) that (?:all|every|no|none|"
+        r"nobody|everyone)\b",
+        _ALL,
+        Severity.MAJOR,
+    ),
+    move(
+        "hasty-generalisation",
+        "presumably",
+        r"^presumably,? (?:the )?(?:many |most )?(?:other|others|all|every|most|the rest)\b(?! half)",
+        "what was seen of a few is taken for the rest without further evidence",
+        Severity.MINOR,
+    ),
+    move(
+        "hasty-generalisation",
+        "proves",
+        r"\b(?:and|which|this|that|it) (?:it )?(?:only )?proves (?:once (?:and for all|again) )?that "
+        r"(?:no|every|all|none|nobody|everyone)\b(?! (?:even|odd|two|such|prime|number))",
+        "what was seen of a few is taken for the rest without further evidence",
+    ),
+    move(
+        "hasty-generalisation",
+        "story case experience example affair episode fate tale ordeal death story",
+        r"\b(?:(?:her|his|its|their|this|one|such a|a single) (?:\w+ )?(?:story|case|experience|"
+        r"example|affair|episode|fate|tale|ordeal|death|visit|bill)|that [\w ]{3,60}) (?:proves?|"
+        r"shows?|demonstrates?|confirms?|tells us) (?:that |how |what |beyond (?:all )?doubt that "
+        r")?[^.?!]{2,60}\b(?:everywhere|all|every|always|never|nobody|no one|the (?:whole|entire)|"
+        r"an entire|nothing|has become|anywhere|no longer|throughout)\b",
+        _ALL,
+        Severity.MAJOR,
+        speakers=False,
+    ),
+    move(
+        "hasty-generalisation",
+        "if",
+        r"\bif (?:one|a single|a|even one|this|that) (?:[\w-]+ ){1,4}?(?:can|could|fails?|breaks?|"
+        r"lies?|cheats?|steals?|was|is|has)\b[^.?!]{0,60}, (?:then )?(?:so (?:can|could|do|will|"
+        r"must) (?:they all|all|every|the (?:rest|others))|(?:they|all of them) (?:all )?(?:can|"
+        r"will|must|do|are)|every (?:\w+ )?(?:can|will|must|is)|none|any)\b",
+        _ALL,
+        Severity.MAJOR,
+        speakers=False,
+    ),
+    move(
+        "hasty-generalisation",
+        "much",
+        r"^[\"“]?so much for (?:the|all|those|that|their|his|her|its|our) (?:[\w'-]+ ){0,5}?(?:other|"
+        r"rest|figures?|statistics|experts?|studies|study|data|trials?|training|profession|trade|"
+        r"industry|standards|numbers|forecasts?|report|research|science|fleet|force)\b[^.?!]*",
+        _ALL,
+        before=r"\b(?:one|two|a single|three|meet|a|an|his|her)\b",
+    ),
+    move(
+        "hasty-generalisation",
+        "like become made",
+        r"\b(?:now we know|shows?|proves?|tells? (?:us|you)|reveals?|you can see|we see|and we "
+        r"know) (?:exactly |just |precisely )?(?:what|how) (?:the |a |an )?(?:(?:whole|entire) "
+        r"[\w-]+(?: \w+){0,3}|rest of (?:the |them|it)[\w ]{0,30}|all [\w ]{3,40}|every [\w-]+) "
+        r"(?:is|are|has|have|really|works?|behaves?)\b",
+        _ALL,
+        Severity.MAJOR,
+        speakers=False,
+    ),
+    move(
+        "hasty-generalisation",
+        "that how they all typical same",
+        r"(?:^|[;:—–.,] ?)(?:that(?:'s| is)|such is|this is) (?:just )?(?:how|what|the way) (?:people "
+        r"(?:there|from|like (?:him|her|that|them))|they|those people|these people|folk \w+|such "
+        r"people) (?:are|do|behave|live|operate|always)\b|\b(?:they(?:'re| are) all (?:the same|"
+        r"alike|at it|in it|crooks|liars|cheats)\b(?! (?:size|age|colou?r|height|length|price|shape|"
+        r"day|age group|family|time))(?!\s?[.,]? ?in (?:size|shape)))(?=[^.?!]*(?:,|;|—|–|\bthese\b|"
+        r"\bthose\b|\.$|!$))",
+        _ALL,
+        Severity.MAJOR,
+        speakers=False,
+    ),
+    move(
+        "hasty-generalisation",
+        "typical",
+        r"\b(?:is|are|was|so|how|all too) (?:all too |so |only too )?typical of (?:the|their|his|"
+        r"her|that|this|its|these|all) (?:whole |entire )?(?:kind|sort|breed|lot|tribe|ilk|class|"
+        r"type|generation|crowd|people|profession|trade)\b",
+        _ALL,
+        speakers=False,
+    ),
+    move(
+        "hasty-generalisation",
+        "look",
+        r"\b(?:one|you|we|anyone) (?:need only|needs only|only (?:have|has|need|needs) to|has only "
+        rf"to|have only to|need look|has but to) look (?:at|no further than)\b{WIDE}\bto (?:see|"
+        rf"know|understand|grasp|realise|realize) (?:that|what|how|why)\b[^.?!]{{0,60}}\b(?:all|"
+        r"every|whole|entire|never|always|nothing|everything|no)\b",
+        _ALL,
+        speakers=False,
+    ),
+    move(
+        "hasty-generalisation",
+        "neighbour neighbor aunt uncle cousin friend grandmother",
+        r"\b(?:my|our|a) (?:[\w-]+ )?(?:neighbou?r|aunt|uncle|cousin|friend|grandmother|grandfather|"
+        r"colleague|brother|sister|mother|father)\b[^.?!]{5,120}(?:[;:—–]|, (?:so|which|and that)|"
+        r"\bproof\b)[^.?!]{0,60}\b(?:doubters|sceptics|skeptics|so-called experts|have their answer|"
+        r"proof|proves?|statistics|so much for|works?)\b",
+        "one case told stands in place of evidence",
+        Severity.MAJOR,
+    ),
+)
+"""The surer first."""

@@ -1,0 +1,269 @@
+"""Moves from what is said to who says it: ad hominem, in its kinds (abuse, circumstance, motive, the poisoned well).
+
+Source of the names: Walton, Informal Logic (2008); Da San Martino et al. (2019) for propaganda.
+"""
+
+from __future__ import annotations
+
+from consilience.checks.wording.moves.move import move
+from consilience.checks.wording.moves.terms import GAP, HE, OPENING, SOMEBODY, SPEECHIFY, WIDE
+from consilience.types import Severity
+
+_DISMISSED = "what somebody says is dismissed for who they are"
+_ANYONE = (
+    r"(?:any(?:one|body)|we|you|voters|readers|the public|parliament|people|farmers|workers|"
+    r"drivers|taxpayers|the rest of us|a court|the court)"
+)
+_HEED = (
+    r"(?:listen to|believe|trust|heed|care (?:what|about what)|take (?:advice|lessons|lectures|"
+    r"instruction|orders|moral guidance) from|take seriously"
+    r"|follow|swallow|give (?:any )?weight to|put (?:any )?faith in|take|pay (?:any )?attention to)"
+)
+_PERSON = (
+    r"(?:him|her|them|his|their|(?:a|the|this|that|another) (?:[\w-]+ )?(?:man|woman|person|"
+    r"politician|party|bureaucrat|millionaire|academic|lawyer|banker|"
+    r"consultant|lobbyist|official|council|company|celebrity|union|professor|minister|senator|"
+    r"mayor|organisation|organization|newspaper)"
+    r"|some(?:one|body)|people|those|these|(?-i:[A-Z])[\w'-]+)"
+)
+_MOTIVE = "what somebody says is answered by pointing at what they have to gain"
+_INTEREST = (
+    r"\b(?:owns?|held|holds?|has|had) (?:a |an |\d+ |some |many |the )?(?:[\w-]+ )?(?:shares?|"
+    r"stakes?|stock|interests?|money)\b|\bpaid by\b|\bfunded by\b|\bon the payroll\b"
+    r"|\bdraws? (?:a |his |her |their )(?:pension|salary|fee|wage)|\b(?:stands?|stood) to (?:gain|"
+    r"profit|make|earn|lose|inherit)|\bdonat\w+|\blobb(?:y|ied|ies)\b|\bconsult\w+ for\b"
+    r"|\b(?:once |used to |formerly )work\w* for\b|\bmakes? (?:a|his|her|their) (?:living|money|"
+    r"fortune)|\breceived? (?:money|fees|grants?)"
+)
+_NEVER = (
+    r"(?:has|have|had|'s|'ve|'d) never (?:once |even |so much as )?(?:held|had|run|met|milked|"
+    r"worked|done|set foot|driven|lifted|laid|built|"
+    r"grown|planted|raised|served|fought|fired|taught|farmed|fished|managed|employed|paid|seen|"
+    r"visited|earned|won|gutted|swung|picked|touched|created|opened|owned|balanced|caught|sat "
+    r"in|stood in|slept in)\b"
+)
+
+MOVES = (
+    move(
+        "ad-hominem",
+        "says say claims claim writes",
+        rf"\bso (?:nothing|none of what|why should) (?:that )?{HE} (?:says?|claims?|writes?)\b[^?!]*\b(?:is "
+        r"worth|matters|counts|can be (?:trusted|believed|taken))\b",
+        _DISMISSED,
+        Severity.MAJOR,
+    ),
+    move(
+        "ad-hominem",
+        "why",
+        rf"[;:,—-]\s?(?:so )?why (?:would|should) {_ANYONE} (?:take|believe|listen to|trust|heed) "
+        rf"(?:{HE})\b[^?!]*\?",
+        _DISMISSED,
+        Severity.MAJOR,
+    ),
+    move(
+        "ad-hominem",
+        "so",
+        r"\bso (?:I|we|nobody|no one|you) (?:would not|wouldn't|will not|won't|should not|shouldn't|"
+        rf"need not|should) (?:take|listen to|believe|trust|heed) [^?!]{{0,60}}\b(?:from )?{HE}\b",
+        "what somebody says is dismissed for who they are or what they want",
+    ),
+    move(
+        "ad-hominem",
+        "why",
+        rf"{OPENING}why (?:on earth )?(?:would|should|must|do) {_ANYONE} {_HEED} (?:what |a word "
+        rf"|anything |the (?:word|advice|opinion|views?) of )?{_PERSON}\b[^?]*\?\W*$",
+        _DISMISSED,
+        Severity.MAJOR,
+    ),
+    move(
+        "ad-hominem",
+        "hardly scarcely barely position last",
+        r"\b(?:is|are|was|were|seems?|looks?|makes?|be) (?:hardly|scarcely|barely|in no position|"
+        r"ill[- ]placed|an? (?:odd|strange|unlikely|poor) (?:person|man|woman|choice|figure)|the "
+        r"last (?:person|man|woman|people)|hardly in a position|surely the last (?:person|man|woman))\s?,? "
+        r"?(?:on earth |alive )?(?:in a position )?(?:the (?:man|woman|person|one|body|party|people|"
+        r"paper|outfit) |the sort (?:of \w+ )?|fit |placed |qualified |entitled |equipped |suited "
+        rf"|competent |able )?to (?:be )?(?!complain of|talk about (?:it|that)\b){SPEECHIFY}",
+        _DISMISSED,
+        Severity.MAJOR,
+    ),
+    move(
+        "ad-hominem",
+        "business right standing",
+        r"\bha(?:s|ve|d) (?:absolutely )?no (?:business|right|standing|moral right|authority|call) "
+        r"(?:to (?:be )?)?(?:lectur|preach|tell|instruct|judg|moralis|moraliz|advis|pontificat)\w*",
+        _DISMISSED,
+        Severity.MAJOR,
+        sure=False,
+    ),
+    move(
+        "ad-hominem",
+        "business right standing",
+        r"\b(?:an?|any) (?:man|woman|person|politician|party|minister|company|government|firm|newspaper|"
+        rf"council) (?:who|with|that|which|whose)\b{WIDE}\bha(?:s|ve|d) no (?:business|right|standing|"
+        r"call) \w+",
+        _DISMISSED,
+        Severity.MAJOR,
+    ),
+    move(
+        "ad-hominem",
+        "spare save",
+        r"(?:,|;|:|—|–|-|^) ?(?:so |then |and )?(?:please |kindly |do )?(?:spare|save) (?:us|me) "
+        r"(?:the|his|her|their|your|its|any|all) (?:[\w-]+ ){0,2}(?:lectures?|sermons?|homil\w+|"
+        r"moralis\w+|moraliz\w+|advice|outrage|sanctimony|pieties|piety|tears|crocodile tears|concern|"
+        r"lessons?|indignation|preaching|wisdom|speech\w*)",
+        _DISMISSED,
+        Severity.MAJOR,
+    ),
+    move(
+        "ad-hominem",
+        "coming",
+        rf"{OPENING}coming (?:as it does )?from (?:an? |the |some|people|those|him|her|them|(?-i:[A-Z]))"
+        rf"{WIDE},{GAP}\b(?:ignored?|dismissed?|rich|hollow|laugh\w*|worth(?:less| little| nothing)|"
+        r"taken (?:lightly|with)|joke|ironic|insult\w*|discount\w*|nerve|hypocri\w+|weightless)\b",
+        _DISMISSED,
+        Severity.MAJOR,
+    ),
+    move(
+        "ad-hominem",
+        "rich",
+        r"\b(?:that|this|it|which)(?:'s| is| was) (?:a (?:bit|little) |more than a little |pretty "
+        rf"|rather |awfully )?rich,? (?:coming from|of (?!in\b){SOMEBODY}|for (?:a|an|the|{HE})\b|"
+        rf"from (?:a|an|the|{HE})\b)",
+        "a charge is met with who makes it, not with an answer",
+        Severity.MAJOR,
+    ),
+    move(
+        "ad-hominem",
+        "which so that",
+        r"(?:\bwhich|\bso|\bthat|\bit) (?:tells? (?:you|us) (?:all|how|what|everything)|one can "
+        r"judge|you can judge|readers can judge|we can judge|shows? how|speaks? volumes about|says? "
+        rf"(?:all|everything|a lot|much|plenty) about){GAP}\b(?:seriously|(?:is|are|was|were) worth|"
+        r"weight|credib\w+|trust\w*|value of (?:his|her|their)|much (?:his|her|their) (?:word|advice|"
+        r"opinion))\b",
+        _DISMISSED,
+        Severity.MAJOR,
+    ),
+    move(
+        "ad-hominem",
+        "what",
+        rf"{OPENING}what (?:would|could|can|does|do|did) (?:he|she|they|(?:a|an|the|some) (?:[\w-]+ "
+        rf"){{1,4}}(?:who|in|from|with|of|know)|(?-i:[A-Z])\w+)[^?]{{0,80}}\b(?:know|understand|"
+        rf"teach|tell)\b[^?]{{0,80}}\?",
+        _DISMISSED,
+        Severity.MAJOR,
+        sure=False,
+    ),
+    move(
+        "ad-hominem",
+        "what",
+        rf"{OPENING}what (?:would|could|can|does|do|did) [^?]{{2,60}}\b(?:who(?: has|'s|'ve| have)? "
+        r"never|bureaucrats?|millionaires?|career politicians?|pen-?pushers?|politicians?|who (?:lives?|"
+        rf"sits?|flies|earns?)|lawyers?|bankers?|professors?)\b[^?]{{0,80}}\bknow\b[^?]{{0,80}}\?",
+        _DISMISSED,
+        Severity.MAJOR,
+    ),
+    move(
+        "ad-hominem",
+        "course naturally",
+        rf"{OPENING}(?:of course|naturally|not surprisingly|unsurprisingly|predictably),? (?:he|"
+        rf"she|they|{SOMEBODY}) (?:wants?|would (?:want|say|oppose|object|support|like|love|prefer|"
+        r"argue|welcome|resist)|opposes?|objects?|supports?|welcomes?|thinks?|says? so|denies|deny|"
+        r"argues?)\b",
+        _MOTIVE,
+        before=_INTEREST,
+    ),
+    move(
+        "ad-hominem",
+        "wonder surprise surprising",
+        r"\b(?:no|little|small|hardly any) (?:wonder|surprise)(?: then)?,?(?: then,?)?(?: that)? "
+        r"[^.?!:;]{3,90}\b(?:oppos|object|support|defend|want|fear|resist|fight|attack|reject|"
+        r"criticis|criticiz|complain|dislik|hate|welcom|argu|insist|den)\w*[^.?!:;]{0,80}\s?[:;—–-] "
+        r"?(?:he|she|they|it|its|his|her|their)\b",
+        _MOTIVE,
+    ),
+    move(
+        "ad-hominem",
+        "remember bear mind forget note recall",
+        rf"(?:{OPENING}|[,;:] ?)(?:bear in mind|keep in mind|remember|recall|do not forget|don't "
+        rf"forget|let us not forget|it is worth remembering|never forget)\b[^.?!]{{0,60}}?,? that "
+        r"(?:he|she|they|(?:dr|mr|mrs|ms|prof(?:essor)?|sir)\.? |this is (?:the|a) (?:same )?(?:man|"
+        rf"woman|party)|the (?:author|man|woman|professor|report's)|(?-i:[A-Z])[\w'-]+)[^.?!]{{0,60}}\b(?:dis"
+        r"missed|fired|sacked|struck off|convicted|fined|sued|paid|pension|expelled|bankrupt\w*|"
+        r"failed|divorced|drop(?:s|ped) out|arrested|lied|shares|owns|funded|donat\w+|lost|cheated|"
+        r"caught|suspended|disbarred|who once|plagiari\w+)\b",
+        "readers are set against somebody before they hear them",
+        Severity.MAJOR,
+    ),
+    move(
+        "ad-hominem",
+        "weight force credible convincing seriously",
+        r"\b(?:would|might|could) (?:carry|have|bear|hold|be|sound|command) (?:rather |far |a little "
+        r"|a good deal )?(?:more|greater) (?:weight|force|authority|conviction|convincing|credible|"
+        r"persuasive|respect) (?:if|had|were|coming) (?!(?:it|they) (?:was|were) (?:published|based|"
+        rf"tested))(?:he|she|they|{SOMEBODY})\b",
+        _DISMISSED,
+    ),
+    move(
+        "ad-hominem",
+        "presumes presume presumed dares dare",
+        r"\b(?:presum(?:es?|ed|ing)|(?:now |still )dares?|dared|takes? it upon (?:him|her|them)sel(?:f|"
+        r"ves)|sees? fit|has the (?:nerve|gall|cheek|effrontery|audacity)) to (?:now )?(?:lectur|"
+        r"advis|tell|instruct|teach|preach|judg|moralis|moraliz|pontificat)\w*",
+        _DISMISSED,
+        Severity.MAJOR,
+    ),
+    move(
+        "ad-hominem",
+        "never",
+        rf"\b{_NEVER}[^.?!]{{2,100}}[,;—–-] ?(?:and )?(?:yet|but|now|still|so|nevertheless)[^.?!]{{0,50}}\b(?"
+        r":tell|lectur|teach|instruct|preach|advis|judg|explain|know better|thinks?|wants? to run|"
+        r"claims? to|presum|ask us)\w*",
+        _DISMISSED,
+        Severity.MAJOR,
+    ),
+    move(
+        "ad-hominem",
+        "done worked",
+        rf"[:;—–,-] ?(?:he|she|they|(?:its|their|his|her) [\w-]+(?: [\w-]+)?)(?: \w+)? (?:{_NEVER})[^.?!]"
+        rf"{{0,12}}\b(?:honest|real|proper|day's|day in)\b",
+        _DISMISSED,
+        Severity.MAJOR,
+    ),
+    move(
+        "ad-hominem",
+        "because",
+        r"\b(?:only|merely|just|simply) (?:say|oppos|object|complain|protest|attack|criticis|criticiz|"
+        r"argu|support|raise|rais|defend)\w*[^.?!]{0,50} because (?:he|she|they|it) (?:is|are|"
+        r"was|were|wants?|stands?|needs?|hopes?|gets?|likes?|fears?|hates?|ha[sd]|have) (?!told|"
+        r"asked|instructed|ordered)",
+        _MOTIVE,
+        sure=False,
+    ),
+    move(
+        "ad-hominem",
+        "money votes",
+        r"\b(?:is|are|was|were) (?:only|just|purely|simply|merely) (?:in it|doing it|doing this|"
+        r"saying (?:it|so|this)) (?:for|because)\b",
+        _MOTIVE,
+    ),
+    move(
+        "ad-hominem",
+        "really real true",
+        rf"\bwhat (?:he|she|they|{SOMEBODY}) really (?:wants?|cares? about|(?:is|are) after|craves?|"
+        r"fears?) (?:is|are) (?:(?:more |only |just )?(?:money|votes|attention|power|publicity|"
+        r"fame|office|headlines|a (?:job|seat|peerage|payout)|(?:his|her|their|its) (?:own )?(?:money|"
+        r"profits?|pockets?|pensions?|careers?|salar\w+|house prices?|bonus\w*|grants?|perks)))\b",
+        _MOTIVE,
+    ),
+    move(
+        "ad-hominem",
+        "self-interest pockets pensions grants funding grant funders paymasters",
+        r"\b(?:protecting|guarding|looking after|thinking of|worried about|lining|feathering) (?:(?:his|"
+        r"her|their|its) own )(?:pockets?|pensions?|grants?|funding|jobs?|nests?|salar\w+|careers?|"
+        r"seats?|profits?)\b",
+        _MOTIVE,
+        sure=False,
+    ),
+)
+"""The surer first."""

@@ -1,0 +1,153 @@
+"""Moves from a first step to an extreme end, with no step on the way shown.
+
+Source of the names: Walton, Informal Logic (2008); Da San Martino et al. (2019) for propaganda.
+"""
+
+from __future__ import annotations
+
+from consilience.checks.wording.moves.move import move
+from consilience.checks.wording.moves.terms import EXTREME
+from consilience.types import Severity
+
+_SLOPE = "a first step is said to lead to an extreme end, and no step on the way is shown"
+
+MOVES = (
+    move(
+        "slippery-slope",
+        "if once",
+        rf"\b(?:if|once)\b[^?!]{{8,200}}\b(?:will|would|'ll)\b[^?!]{{5,200}}\b(?:and then|, then|"
+        r"and next|will follow|and in the end|and eventually|and before long|and before you know "
+        rf"it|and soon|and within (?:a few|a|\w+) (?:years?|months?|weeks?|generation))\b[^?!]*?\b{EXTREME}\b",
+        _SLOPE,
+        Severity.MAJOR,
+    ),
+    move(
+        "slippery-slope",
+        "today",
+        r"\btoday\b[^?!]{1,120}\b(?:tomorrow|next (?:year|week|month))\b[^?!]{1,120}\bthen\b[^?!]{1,200}\bun"
+        r"til\b",
+        "one concession is said to lead to all the rest, and no step on the way is shown",
+        Severity.MAJOR,
+    ),
+    move(
+        "slippery-slope",
+        "first today",
+        rf"\b(?:first|today) (?:they|it)(?:'ll| will|'s| is)? [^?!]{{3,80}}\b(?:then|tomorrow|next) "
+        rf"(?:they|it)(?:'ll| will|'s| is)? [^?!]{{3,120}}\b(?:until|before long|soon|eventually|"
+        rf"and finally)\b[^?!]*?\b{EXTREME}\b",
+        _SLOPE,
+        Severity.MAJOR,
+    ),
+    move("slippery-slope", "then", r"^then it (?:will be|'ll be|is) every\b[^?!]{2,80}\bthen every\b", _SLOPE),
+    move(
+        "slippery-slope",
+        "next then tomorrow soon now",
+        r"^[\"“]?(?:next|then|tomorrow|soon|now),? (?:it|they|he|she|the [\w-]+)(?:'ll| will| would|"
+        r"'s going to| is going to| are going to)(?: be| come for| want| ban| take)? [^.?!]{2,80}\b(?:then|"
+        r"after that|the day after|and (?:finally|in the end|eventually|one day)|until|and then)\b[^.?!]{2,}",
+        _SLOPE,
+        Severity.MAJOR,
+        before=r"^[\"“]?(?:first|today|it (?:starts?|began|begins?|started) with|yesterday|now|this (?:week|"
+        r"year|month))\b[^.?!]*\b(?:came|comes?|is|will|was|ban\w*|took|take|wants?|it|starts?|"
+        r"begins?|began|started|closed?)\b",
+    ),
+    move(
+        "slippery-slope",
+        "came come coming",
+        r"\b(?:first|then|next),? (?:they|it|the [\w-]+(?: [\w-]+)?) (?:came|come|are coming|will "
+        r"come|comes) for (?:your|our|the|my)\b[^.?!]*\b(?:next|then|now|and (?:soon|then)|tomorrow)\b|"
+        r"^next,? they(?:'ll| will) (?:come|be coming) for\b",
+        _SLOPE,
+    ),
+    move(
+        "slippery-slope",
+        "ends end",
+        r"^[\"“]?(?:and )?it (?:always |usually |soon )?ends? (?:up )?(?:with|in|at)\b[^.?!]{0,40}\b(?:camps"
+        r"?|gulags?|gas chambers?|wars?|tyranny|graves?|prisons?|jails?|blood\w*|dictatorship|book[- "
+        r"]burning|fire|bonfires?|bullets?|ruin|censorship|guillotine|mobs?|genocide|nobody|nothing|"
+        r"slavery|police state|collapse|hunger|famine|secret police)\b",
+        _SLOPE,
+        Severity.MAJOR,
+        before=r"^[\"“]?(?:and |but )?it (?:all |always )?(?:starts?|begins?) (?:off )?(?:with|in|at|small)\b",
+    ),
+    move(
+        "slippery-slope",
+        "let allow permit legalise legalize ban grant concede tax accept give return start",
+        r"^[\"“]?(?:let|allow|permit|legali[sz]e|ban|grant|concede|tax|accept|give (?:way|in)|return|"
+        r"start (?:banning|taxing|closing|licensing))\b(?![^.?!]*\b(?:rest|rise|cool|simmer|boil|"
+        r"cook|dry|soak|stand|bake|chill)\b)[^.?!]{3,80}?(?:,? and|,) (?:soon|before (?:long|"
+        r"you know it)|the next thing you know|next|within (?:a|\w+) (?:year|years|month|months|"
+        r"week|decade|generation)|in no time|it will not be long before|tomorrow|next (?:year|week|"
+        r"month))\b[^.?!]{3,}",
+        _SLOPE,
+        Severity.MAJOR,
+        speakers=False,
+    ),
+    move(
+        "slippery-slope",
+        "know long next soon",
+        r"\b(?:once|if|when|let|allow|give)\b[^.?!]{4,120}\b(?:before you know it|the next thing "
+        r"you know|next thing you know)\b[^.?!]{4,}",
+        _SLOPE,
+        Severity.MAJOR,
+        speakers=False,
+    ),
+    move(
+        "slippery-slope",
+        "tomorrow",
+        r"^[\"“]?tomorrow,? (?:it(?:'ll| will)(?: be)?|they(?:'ll| will)|the)? ?[^.?!]{2,60}\b(?:the "
+        r"day after|then|next|and after that|and soon|until)\b[^.?!]*",
+        _SLOPE,
+        Severity.MAJOR,
+        before=r"^[\"“]?today,? (?:it(?:'s| is)|they|the)\b",
+    ),
+    move(
+        "slippery-slope",
+        "where",
+        r"^[\"“]?(?:and |but |so )?where (?:will|does|would|do) (?:it|this|that|we|you|they|the "
+        r"\w+) (?:all )?(?:end|stop|draw the line)\?",
+        "a first step is said to have no end, and nothing is shown for it",
+    ),
+    move(
+        "slippery-slope",
+        "wedge slope floodgates nose",
+        r"\b(?:is|are|was|be|being|this|the) (?:just |only |but |merely )?(?:the |a )?thin end "
+        r"of (?:the|a) (?:very (?:long|thick) )?wedge\b|\b(?:is|are|sets?|puts?|place[sd]?|start(?:s|"
+        r"ed)?|embark(?:s|ed)?|on|down|onto)\b[^.?!]{0,30}\b(?:a|the|that) slippery slope (?:to|"
+        r"toward|towards)\b",
+        _SLOPE,
+        speakers=False,
+    ),
+    move(
+        "slippery-slope",
+        "stop say stops",
+        r"\bif\b[^.?!]{4,100}\bcan\b[^.?!]{3,100}, (?:there (?:is|will be|would be) nothing "
+        r"to stop|what (?:is|'s) to stop|nothing (?:will|can|would) stop|who (?:is|'s) to say|what "
+        r"will stop|where will)\b",
+        _SLOPE,
+        speakers=False,
+    ),
+    move(
+        "slippery-slope",
+        "first step road way path beginning",
+        r"\b(?:the first step|a step|one step (?:away|closer)|the beginning|the start|the road|"
+        r"a short (?:step|walk|hop)|well on the way|on the (?:road|path|way)|(?:it is )?but a (?:short "
+        r")?step|paves? the way|opens? the door|opens? the floodgates)(?: (?:down|closer|from \w+))? "
+        r"(?:to|toward|towards|for|of|on the (?:road|path|way) to) (?:a |an |the |total |outright "
+        r")*(?:tyranny|dictatorship|police state|totalitarian\w*|serfdom|abolition|anarchy|communism|"
+        r"fascism|slavery|civil war|gulags?|extinction|one-party|surveillance state|mob rule|lawlessness|"
+        r"ruin|the gallows|book[- ]burning)\b",
+        _SLOPE,
+        speakers=False,
+    ),
+    move(
+        "slippery-slope",
+        "soon long eventually day",
+        r"\b(?:if|once|let|allow)\b[^.?!]{4,120}\b(?:soon|before long|in no time|eventually|one "
+        r"day|in the end),? (?:nobody|no one|everybody|everyone|every [\w-]+|all of us|we(?:'ll|"
+        r" will)? all)\b[^.?!]{0,20}(?:\bwill|\bbe\b|'ll|\bhave)\b",
+        _SLOPE,
+        speakers=False,
+    ),
+)
+"""The surer first."""
