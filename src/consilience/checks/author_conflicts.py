@@ -6,12 +6,11 @@ author beyond the byline, the check is not assessed, which is not «none found»
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from consilience.checks.context import Context
 from consilience.checks.definition import Definition, Label
 from consilience.checks.finding import make_finding
 from consilience.checks.interests.affiliations import AboutAuthor, Affiliation, about_author
+from consilience.checks.interests.judged import SHOWN_PLACES, Judged
 from consilience.checks.interests.naming import (
     Stretches,
     as_source_only,
@@ -39,8 +38,6 @@ from consilience.types import (
     VoiceKind,
 )
 
-SHOWN_PLACES = 2
-"""Places of the story's text that are quoted with a conflict."""
 _LABEL_OF = {
     Relation.EMPLOYED_BY: "employment",
     Relation.ADVISED: "advisory-role",
@@ -59,12 +56,6 @@ _LABEL_OF = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Judged:
-    finding: Finding
-    shown: bool
-
-
 def check(reading: Reading, context: Context) -> CheckResult:
     """The author's ties to what this article reports on; not assessed where nothing is known of the author."""
     article = reading.article
@@ -81,7 +72,7 @@ def check(reading: Reading, context: Context) -> CheckResult:
     ]
     if not told.sentences and not rows:
         return _not_assessed(article, "nothing is known about the author beyond the byline")
-    judged: dict[str, _Judged] = {}
+    judged: dict[str, Judged] = {}
     for row in rows:
         if (item := _of_row(reading, context, row, told)) is not None:
             judged.setdefault(name_key(named_in(row.object)), item)
@@ -103,17 +94,17 @@ def _not_assessed(article: Article, reason: str) -> CheckResult:
     return CheckResult(Check.AUTHOR_CONFLICTS, article.snapshot.id, not_assessed=reason)
 
 
-def _of_tie(reading: Reading, context: Context, tie: Affiliation, told: AboutAuthor) -> _Judged | None:
+def _of_tie(reading: Reading, context: Context, tie: Affiliation, told: AboutAuthor) -> Judged | None:
     spans, subject = _places(reading, context, tie.name, told)
     if not spans:
         return None
     who = _whose(reading.article, tie)
     reason = f"The article reports on {tie.name}, and tells of a tie of {who} to it («{tie.phrase}»)."
     evidence: list[Evidence] = [quote(reading.article.snapshot, tie.sentence), *_quotes(reading, spans)]
-    return _Judged(_finding(reading, tie.label, evidence, reason, disclosed=True), subject and not tie.old)
+    return Judged(_finding(reading, tie.label, evidence, reason, disclosed=True), subject and not tie.old)
 
 
-def _of_row(reading: Reading, context: Context, row: Row, told: AboutAuthor) -> _Judged | None:
+def _of_row(reading: Reading, context: Context, row: Row, told: AboutAuthor) -> Judged | None:
     if row.relation not in _LABEL_OF:
         return None
     name = named_in(row.object)
@@ -125,7 +116,7 @@ def _of_row(reading: Reading, context: Context, row: Row, told: AboutAuthor) -> 
     evidence: list[Evidence] = [*disclosing, *_quotes(reading, spans), row.fact()]
     how = "The article says so itself." if said else "The article does not say so."
     reason = f"The article reports on {' '.join(name_words(name))}. {row.statement()} (as of {row.date}). {how}"
-    return _Judged(_finding(reading, _LABEL_OF[row.relation], evidence, reason, disclosed=said is not None), subject)
+    return Judged(_finding(reading, _LABEL_OF[row.relation], evidence, reason, disclosed=said is not None), subject)
 
 
 def _places(reading: Reading, context: Context, name: str, told: AboutAuthor) -> tuple[list[Span], bool]:

@@ -6,8 +6,6 @@ candidate. Nothing follows from a name alone, and an outlet of which no row tell
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from consilience.checks.context import Context
 from consilience.checks.definition import Definition, Label
 from consilience.checks.finding import make_finding
@@ -17,22 +15,23 @@ from consilience.checks.interests.disclosures import (
     tells_in_steps,
     tells_of_link,
 )
-from consilience.checks.interests.links import Link, links_between
+from consilience.checks.interests.judged import SHOWN_PLACES, Judged
 from consilience.checks.interests.naming import (
     Named,
     Stretches,
     as_source_only,
     find_named,
     is_medium,
+    is_named_in,
     is_subject,
     is_subject_of_story,
-    occurrences,
+    may_stand,
     opens_with,
-    pattern_of,
     story_of,
 )
 from consilience.checks.interests.paths import CONTROLS, Path, is_fresh, paths_from
 from consilience.checks.interests.states import state_places
+from consilience.checks.interests.told_links import Owner, told_by_others, told_interests
 from consilience.evidence import quote
 from consilience.knowledge.names_of_bodies import name_key, name_words
 from consilience.knowledge.rows import Relation, Row
@@ -43,7 +42,6 @@ from consilience.types import (
     CheckResult,
     Evidence,
     Finding,
-    Part,
     Reading,
     Severity,
     Span,
@@ -51,20 +49,12 @@ from consilience.types import (
     VoiceKind,
 )
 
-SHOWN_PLACES = 2
-"""Places of the story's text that are quoted with a conflict."""
 _LABEL_OF = {
     Relation.FUNDED_BY: "funding",
     Relation.SPONSORED_BY: "funding",
     Relation.PARTNER_OF: "partnership",
     Relation.IN_LITIGATION_WITH: "litigation",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Judged:
-    finding: Finding
-    shown: bool
 
 
 def check(reading: Reading, context: Context) -> CheckResult:
@@ -76,7 +66,7 @@ def check(reading: Reading, context: Context) -> CheckResult:
     disclosures = find_disclosures(reading)
     known = [row for row in rows if row.relation is not Relation.KNOWN_AS]
     others = story_of(context, reading)
-    told_elsewhere = _told_by_others(reading, others)
+    told_elsewhere = told_by_others(reading, others)
     if not known and not disclosures and not told_elsewhere:
         return _not_assessed(article, f"owner unknown: no row tells who stands behind {article.outlet.name}")
     day = article.published.value.date().isoformat() if article.published else None
@@ -86,7 +76,10 @@ def check(reading: Reading, context: Context) -> CheckResult:
     told = {name_key(path.end) for path in paths if any(_about(item.finding, path.end) for item in judged)}
     judged += _of_disclosures(reading, context, disclosures, told)
     about = " ".join(item.finding.reason for item in judged if item.shown)
-    judged += [item for name, item in told_elsewhere if not _named_in(about, name)]
+    judged += [item for name, item in told_elsewhere if not is_named_in(about, name)]
+    owners = [Owner(path.end, path.rows, path.fresh(day)) for path in paths if path.upward]
+    owners += [Owner(name, item.span, True) for item in disclosures for name in item.names]
+    judged += told_interests(reading, others, owners, " ".join(item.finding.reason for item in judged))
     findings = tuple(item.finding for item in judged if item.shown)
     if not findings and not disclosures and known and not any(is_fresh(row, day) for row in known):
         when = max(row.date for row in known)
@@ -102,12 +95,7 @@ def _not_assessed(article: Article, reason: str) -> CheckResult:
 
 
 def _about(finding: Finding, name: str) -> bool:
-    return _named_in(finding.reason, name)
-
-
-def _named_in(text: str, name: str) -> bool:
-    pattern = pattern_of(name)
-    return pattern is not None and pattern.search(text) is not None
+    return is_named_in(finding.reason, name)
 
 
 # ── paths of rows ──
@@ -115,8 +103,8 @@ def _named_in(text: str, name: str) -> bool:
 
 def _of_path(
     reading: Reading, context: Context, path: Path, disclosures: tuple[Disclosure, ...], day: str | None
-) -> _Judged | None:
-    if not _may_stand(reading, path.end):
+) -> Judged | None:
+    if not may_stand(reading, path.end):
         return None
     others = story_of(context, reading)
     named = find_named(reading, path.end, others)
@@ -142,21 +130,12 @@ def _of_path(
         _reason(path, named, disclosed=told is not None),
         disclosed=told is not None,
     )
-    return _Judged(finding, shown=subject and path.fresh(day) and not _may_be_a_word(path))
+    return Judged(finding, shown=subject and path.fresh(day) and not _may_be_a_word(path))
 
 
 def _may_be_a_word(path: Path) -> bool:
     """Whether a sister outlet's name is one word, which may be another's or none («Metro», «Variety»)."""
     return path.sister and bool(path.rows[-1].domain) and len(name_words(path.end)) == 1
-
-
-def _may_stand(reading: Reading, name: str) -> bool:
-    """A quick look whether the name's first word stands anywhere, before anything slower is asked."""
-    words = name_words(name)
-    snapshot = reading.article.snapshot
-    return bool(words) and any(
-        words[0] in text for text in (snapshot.title, snapshot.standfirst, snapshot.body, snapshot.note)
-    )
 
 
 def _outside(spans: tuple[Span, ...], sentences: list[Span]) -> list[Span]:
@@ -188,7 +167,7 @@ def _reason(path: Path, named: Named, disclosed: bool) -> str:
 # ── a state's outlet on its own state ──
 
 
-def _of_state(reading: Reading, row: Row, day: str | None) -> _Judged | None:
+def _of_state(reading: Reading, row: Row, day: str | None) -> Judged | None:
     if row.relation not in {Relation.STATE_CONTROLLED, Relation.STATE_CAPTURED} or not row.country:
         return None
     spans = state_places(reading, row.country, row.object)
@@ -209,7 +188,7 @@ def _of_state(reading: Reading, row: Row, day: str | None) -> _Judged | None:
         disclosed=told is not None,
     )
     directed = row.relation is Relation.STATE_CONTROLLED and is_fresh(row, day)
-    return _Judged(finding, shown=directed and (is_subject(reading, spans) or opens_with(reading, spans)))
+    return Judged(finding, shown=directed and (is_subject(reading, spans) or opens_with(reading, spans)))
 
 
 def _says_state(reading: Reading, row: Row) -> Span | None:
@@ -225,9 +204,9 @@ def _says_state(reading: Reading, row: Row) -> Span | None:
 
 def _of_disclosures(
     reading: Reading, context: Context, disclosures: tuple[Disclosure, ...], told: set[str]
-) -> list[_Judged]:
+) -> list[Judged]:
     """One finding a disclosure, about all those it names of whom the article tells elsewhere."""
-    found: list[_Judged] = []
+    found: list[Judged] = []
     others = story_of(context, reading)
     sentences = [item.span for item in disclosures]
     seen = set(told)
@@ -249,7 +228,7 @@ def _of_disclosures(
             if is_subject(reading, spans) or is_subject_of_story(name, others)
         }
         if told_of:
-            found.append(_Judged(_disclosed(reading, disclosure, subjects or told_of), shown=bool(subjects)))
+            found.append(Judged(_disclosed(reading, disclosure, subjects or told_of), shown=bool(subjects)))
     return found
 
 
@@ -267,66 +246,6 @@ def _disclosed(reading: Reading, disclosure: Disclosure, told_of: dict[str, list
         f"The article reports on {names} and discloses a link to {reading.article.outlet.name}.",
         disclosed=True,
     )
-
-
-# ── what other articles of the story say of the outlet ──
-
-
-def _told_by_others(reading: Reading, others: tuple[Reading, ...]) -> list[tuple[str, _Judged]]:
-    """Links of this outlet that another outlet's report states, to whom this article is about."""
-    outlet = reading.article.outlet
-    found: dict[str, tuple[str, _Judged]] = {}
-    for other in others:
-        if name_key(other.article.outlet.name) == name_key(outlet.name) or not _may_stand(other, outlet.name):
-            continue
-        spans = _places_of_outlet(other, outlet.name)
-        for name, places in _beside(other, spans):
-            if name_key(name) in found or name_key(name) == name_key(outlet.name):
-                continue
-            link = next(links_between(other, spans, places), None)
-            if link is not None and (item := _of_link(reading, other, name, link, others)) is not None:
-                found[name_key(name)] = (name, item)
-    return list(found.values())
-
-
-def _places_of_outlet(other: Reading, name: str) -> tuple[Span, ...]:
-    """Where another article names the outlet by its whole name."""
-    snapshot = other.article.snapshot
-    parts = (Part.STANDFIRST, Part.BODY, Part.NOTE)
-    return tuple(Span(snapshot.id, part, *at) for part in parts for at in occurrences(snapshot.text(part), name))
-
-
-def _beside(other: Reading, spans: tuple[Span, ...]) -> list[tuple[str, tuple[Span, ...]]]:
-    """The bodies and people named in the same sentences as these places, each with where it is named there."""
-    sentences = [item.span for item in other.article.sentences if any(item.span.contains(span) for span in spans)]
-    places: dict[str, list[Span]] = {}
-    for mention in other.mentions:
-        if not mention.pronoun and any(sentence.contains(mention.span) for sentence in sentences):
-            places.setdefault(mention.entity.name, []).append(mention.span)
-    return [(name, tuple(found)) for name, found in places.items()]
-
-
-def _of_link(reading: Reading, other: Reading, name: str, link: Link, others: tuple[Reading, ...]) -> _Judged | None:
-    named = find_named(reading, name, others)
-    if named is None:
-        return None
-    spans = [span for span in named.spans if not (is_medium(name) and as_source_only(reading, span))]
-    if not spans:
-        return None
-    places = [quote(reading.article.snapshot, span) for span in spans[:SHOWN_PLACES]]
-    told = quote(other.article.snapshot, link.sentence)
-    finding = make_finding(
-        reading.article,
-        Check.SITE_CONFLICTS,
-        link.label,
-        Voice(VoiceKind.REPORTER),
-        Severity.MODERATE,
-        [*places, told],
-        f"The article reports on {name}. {other.article.outlet.name} states a link between {name} and "
-        f"{reading.article.outlet.name}. The article does not say so.",
-        disclosed=False,
-    )
-    return _Judged(finding, shown=is_subject(reading, spans) or is_subject_of_story(name, others))
 
 
 DEFINITION = Definition(

@@ -118,6 +118,21 @@ def opens_with(reading: Reading, spans: Iterable[Span]) -> bool:
     return any(place.contains(span) for place in first for span in spans)
 
 
+def is_named_in(text: str, name: str) -> bool:
+    """Whether a text has the whole name."""
+    pattern = pattern_of(name)
+    return pattern is not None and pattern.search(text) is not None
+
+
+def may_stand(reading: Reading, name: str) -> bool:
+    """A quick look whether the name's first word stands anywhere, before anything slower is asked."""
+    words = name_words(name)
+    snapshot = reading.article.snapshot
+    return bool(words) and any(
+        words[0] in text for text in (snapshot.title, snapshot.standfirst, snapshot.body, snapshot.note)
+    )
+
+
 def is_outlet(article: Article, name: str) -> bool:
     """Whether a name is the outlet's, more or less of it («Roll Call», «CQ Roll Call»), or its domain («NPR.org»)."""
     key, outlet = name_key(name).split(), name_key(article.outlet.name).split()

@@ -46,6 +46,11 @@ class Path:
         return tuple(name for row in self.rows for name in (row.subject, row.object))
 
     @property
+    def upward(self) -> bool:
+        """Whether every row leads to an owner or publisher."""
+        return all(row.relation in _UP for row in self.rows) and not self.sister
+
+    @property
     def owner(self) -> str | None:
         """The last name before the end; None where that is the outlet."""
         if len(self.rows) < 2:
