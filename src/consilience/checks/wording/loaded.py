@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from consilience.checks.wording.passages import Passage, Wording
 from consilience.checks.wording.spotting import Spotted
-from consilience.checks.wording.usage import Use, distanced, set_in, uses
+from consilience.checks.wording.usage import Use, distanced, hit_of, set_in, uses
 from consilience.types import Severity
 
 LABEL = "loaded-language"
@@ -18,8 +18,12 @@ _KINDS = {
     "motive": "imputes a motive",
     "drama": "dramatises",
     "praise": "praises",
+    "everyday": "judges, though many reports use it",
 }
 _STRONG = frozenset({"contempt", "moral"})
+
+_HEAPING = frozenset({"moral", "contempt", "motive"})
+"""Kinds of which two mild words in one sentence («a shoddy, misguided plan») make a verdict."""
 
 _HEIGHTENING = frozenset(
     {"utterly", "hopelessly", "downright", "absolutely", "thoroughly", "positively", "frankly"}
@@ -114,19 +118,23 @@ _FRAMES: tuple[tuple[re.Pattern[str], frozenset[str], str, Severity], ...] = (
 
 def loaded(wording: Wording, passage: Passage) -> Iterator[Spotted]:
     """Every loaded wording of one passage, by list and by frame."""
-    for use in uses(wording, "loaded_words", passage):
-        yield _listed(passage, use)
+    found = list(uses(wording, "loaded_words", passage))
+    mild = {use.words.lower() for use in found if use.heightenable and use.kind in _HEAPING}
+    for use in found:
+        yield _listed(passage, use, heaped=len(mild) > 1 and use.words.lower() in mild)
     for pattern, literal, why, severity in _FRAMES:
         for match in pattern.finditer(passage.text):
-            sure = not distanced(passage, match.start()) and not (literal & set_in(wording, passage))
+            here = set_in(wording, passage, hit_of(passage, *match.span()))
+            sure = not distanced(passage, match.start()) and literal.isdisjoint(here)
             yield Spotted(LABEL, passage.span(*match.span()), severity, f"«{match[0]}» {why}", sure=sure)
     yield from _masses(passage)
 
 
-def _listed(passage: Passage, use: Use) -> Spotted:
+def _listed(passage: Passage, use: Use, heaped: bool) -> Spotted:
     reason = f"«{use.words}» {_KINDS[use.kind]}; a neutral report would leave it to the facts or to a named source"
     severity = Severity.MODERATE if use.kind in _STRONG else Severity.MINOR
-    sure = use.sure or (use.heightenable and passage.row.low(use.hit.first - 1) in _HEIGHTENING)
+    heightened = use.heightenable and passage.row.low(use.hit.first - 1) in _HEIGHTENING
+    sure = use.sure or heightened or heaped
     return Spotted(
         LABEL, passage.span(use.start, use.end), severity, reason, sure=sure, speakers=use.kind in _STRONG and use.sure
     )

@@ -140,9 +140,14 @@ def _near(passage: Passage, hit: Hit) -> bool:
 
 def distanced(passage: Passage, at: int) -> bool:
     """Whether what begins at ``at`` in the passage is named, denied or put at a distance by the words before it."""
-    first = next((number for number, token in enumerate(passage.row.tokens) if token.end > at), len(passage.row))
-    hit = Hit(first, first + 1, "")
+    hit = hit_of(passage, at, at + 1)
     return mentioned(passage, hit) or _near(passage, hit)
+
+
+def hit_of(passage: Passage, start: int, end: int) -> Hit:
+    """The tokens of the stretch [start, end) of the passage's text, as a hit without a value."""
+    inside = [number for number, token in enumerate(passage.row.tokens) if token.end > start and token.start < end]
+    return Hit(inside[0], inside[-1] + 1, "") if inside else Hit(len(passage.row), len(passage.row), "")
 
 
 def set_in(wording: Wording, passage: Passage, but: Hit | None = None) -> set[str]:
