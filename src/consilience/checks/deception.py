@@ -53,10 +53,10 @@ def _spotted(wording: Wording, context: Context) -> Iterator[Spotted]:
 
 
 def _sums(wording: Wording) -> Iterator[Spotted]:
-    """Parts that miss the whole that the article itself gives."""
+    """Parts that miss their whole raise a doubt; they may be a slip, so that they are a candidate here."""
     for wrong in wrong_sums(wording.article):
         reason = f"{' and '.join(wrong.parts)} come to {wrong.comes_to}, not {wrong.whole}"
-        yield Spotted("numbers-out-of-context", wrong.passage.span, Severity.MODERATE, reason)
+        yield Spotted("numbers-out-of-context", wrong.passage.span, Severity.MINOR, reason, sure=False)
 
 
 LABELS = (

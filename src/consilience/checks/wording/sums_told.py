@@ -1,7 +1,8 @@
 """Arithmetic that an article does in a sentence and that does not come out: totals, changes, shares, multiples.
 
 Beside `doubting.sums`. Only where the words say that the numbers belong together; rounded numbers are given their
-rounding, and whatever may be left out («among them», «including») ends it.
+rounding, and whatever may be left out («among them», «including») ends it. A change, multiple or share that the figures
+beside it refute is shown; parts that miss their whole may be a slip and stay candidates.
 """
 
 from __future__ import annotations
@@ -77,16 +78,12 @@ def wrong_arithmetic(wording: Wording) -> Iterator[Spotted]:
     for passage in wording.of(Part.BODY):
         if not passage.ended or (sum(char.isdigit() for char in passage.text) == 0 and ":" not in passage.text):
             continue
-        for rule in (_change, _multiple, _times, _fraction, _list, _total, _shares):
+        for rule in (*_RELATIONS, *_PARTS):
             reason = rule(passage)
             if reason is not None:
-                yield Spotted(
-                    "numbers-out-of-context",
-                    passage.sentence.span,
-                    Severity.MODERATE,
-                    reason,
-                    charged=not _quoted(passage),
-                )
+                span, told = passage.sentence.span, not _quoted(passage)
+                sure = rule in _RELATIONS
+                yield Spotted("numbers-out-of-context", span, Severity.MODERATE, reason, sure=sure, charged=told)
                 break
 
 
@@ -254,3 +251,9 @@ def _shares(passage: Passage) -> str | None:
         return None
     total = sum(item.low for item in shares)
     return f"the shares come to {total:g} per cent" if total >= LARGEST_SUM else None
+
+
+_RELATIONS = (_change, _multiple, _times, _fraction)
+"""What the report says of its own figures and they do not bear out."""
+_PARTS = (_list, _total, _shares)
+"""Parts that miss their whole may be a slip: candidates, as those of `doubting.sums`."""
