@@ -173,7 +173,12 @@ DEFINITION = Definition(
         Label("membership", "The author is a member of it.", _HOW, "«The author is a member of the Harbour Party.»"),
         Label("financial-interest", "The author owns a part of it.", _HOW, "«She owns shares in Holm Ferries.»"),
         Label("payment", "It pays, paid or hosted the author.", _HOW, "«He travelled as a guest of Holm Ferries.»"),
-        Label("representation", "The author represents or represented it.", _HOW, "«He represented the union.»"),
+        Label(
+            "representation",
+            "The author represents or represented it, or those who are in court with it.",
+            _HOW,
+            "«He represented the union.»",
+        ),
         Label("candidacy", "The author is or was its candidate.", _HOW, "«She is a candidate for the Harbour Party.»"),
         Label(
             "family-tie", "One of the author's family works for it, or is it.", _HOW, "«My wife works for the port.»"

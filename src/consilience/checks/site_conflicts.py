@@ -256,28 +256,29 @@ DEFINITION = Definition(
         Label(
             "ownership",
             "The article reports on a body or person that owns or publishes the outlet.",
-            "Rows lead from the outlet over its owners to a subject of the story.",
+            "Rows lead from the outlet over its owners to a subject of the story, or another report of it states so.",
             "The Eastmere Courier on its owner, Holm Media.",
             Severity.MODERATE,
         ),
         Label(
             "interest-of-owner",
             "The article reports on a body in which the outlet's owner has a stake, an office or another interest.",
-            "Rows lead from the outlet over its owners to what these own, founded or lead.",
+            "Rows lead from the outlet over its owners to what these own, found or lead; or a report of the story says "
+            "what an owner holds.",
             "The Eastmere Courier, owned by Holm Media, on the ferry line of which Holm Media holds 20 %.",
             Severity.MODERATE,
         ),
         Label(
             "sister-company",
             "The article reports on a body that belongs to the outlet's owner.",
-            "Rows lead from the outlet up to an owner and down to another body of the same owner.",
+            "Rows lead from the outlet up to an owner and down, over what that one steers, to another body.",
             "The Eastmere Courier on Radio Holm, both owned by Holm Media.",
             Severity.MODERATE,
         ),
         Label(
             "funding",
             "The article reports on a body or person that funds or sponsors the outlet.",
-            "A row names the funder or sponsor, and it is a subject of the story.",
+            "A row, or another report of the story, names the funder or sponsor, and it is a subject of the story.",
             "The Eastmere Courier on the Tern Foundation, which pays for its reporting on the sea.",
             Severity.MODERATE,
         ),
@@ -291,7 +292,7 @@ DEFINITION = Definition(
         Label(
             "litigation",
             "The article reports on a body or person with whom the outlet is in court.",
-            "A row names the other party, and it is a subject of the story.",
+            "A row, or another report of the story, names the other party, and it is a subject of the story.",
             "The Eastmere Courier on a company that it sues for copying its articles.",
             Severity.MODERATE,
         ),
@@ -305,7 +306,8 @@ DEFINITION = Definition(
         Label(
             "disclosed-link",
             "The article says itself that the outlet is tied to a body or person on which it reports.",
-            "A sentence of body or note ties the outlet to a subject of the story.",
+            "A sentence of body, note or page's foot ties the outlet to a subject of the story: owner, sister company, "
+            "sponsor, advertiser, partner, landlord, opponent in court.",
             "«Holm Ferries is a sponsor of the Eastmere Courier.»",
         ),
     ),

@@ -8,8 +8,6 @@ from functools import lru_cache
 from consilience.language.lexicon import load, pairs
 from consilience.types import NameKind, Part, Reading, Span
 
-_SEATS = {"RU": ("Kremlin",), "US": ("White House", "Pentagon", "State Department"), "GB": ("Downing Street",)}
-"""Seats that stand for one government and for nothing else."""
 _NEXT = 4
 """Characters between an office and the name of its holder."""
 
@@ -18,7 +16,8 @@ def state_places(reading: Reading, country: str, name: str) -> tuple[Span, ...]:
     """The places that name the government, bodies and office-holders of a state.
 
     ``country`` is ISO 3166-1 alpha-2, ``name`` the state's name in English. «The foreign ministry» alone is no place:
-    it may be another state's. A person named with an office of the state counts wherever they are named.
+    it may be another state's. The state's own name counts where it is
+    said to speak. A person named with an office of the state counts wherever they are named.
     """
     pattern = _pattern(country, name)
     found: list[Span] = []
@@ -36,9 +35,19 @@ def state_places(reading: Reading, country: str, name: str) -> tuple[Span, ...]:
                 and 0 <= mention.span.start - span.end <= _NEXT
             }
     named = [m.span for m in reading.mentions if m.entity.id in holders and not m.pronoun]
+    named += [
+        item.source
+        for item in reading.attributions
+        if item.source is not None and _is_state(reading, item.source, name)
+    ]
     found += [span for span in named if not any(span.overlaps(other) for other in found)]
     order = {part: place for place, part in enumerate(Part)}
     return tuple(sorted(found, key=lambda span: (order[span.part], span.start)))
+
+
+def _is_state(reading: Reading, source: Span, name: str) -> bool:
+    """Whether the state itself is said to speak («Norland said»)."""
+    return reading.article.text(source).removeprefix("the ").removeprefix("The ") == name
 
 
 @lru_cache(maxsize=64)
@@ -50,5 +59,5 @@ def _pattern(country: str, name: str) -> re.Pattern[str]:
     )
     before = rf"\b(?:{'|'.join(owners)})\b (?:[A-Za-z-]+ ){{0,2}}?(?i:{actors})\b"
     after = rf"\b(?i:{actors}) of (?:the )?{re.escape(name)}\b"
-    seats = "|".join(rf"\b{re.escape(seat)}\b" for seat in _SEATS.get(country, ()))
+    seats = "|".join(rf"\b{re.escape(seat)}\b" for seat, code in pairs("state_seats") if code == country)
     return re.compile("|".join(part for part in (before, after, seats) if part))
