@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from consilience.checks.wording.passages import Passage, Wording
 from consilience.checks.wording.spotting import Spotted
 from consilience.checks.wording.usage import Use, distanced, hit_of, set_in, uses
+from consilience.language.lexicon import load
 from consilience.types import Severity
 
 LABEL = "loaded-language"
@@ -24,6 +25,11 @@ _STRONG = frozenset({"contempt", "moral"})
 
 _HEAPING = frozenset({"moral", "contempt", "motive"})
 """Kinds of which two mild words in one sentence («a shoddy, misguided plan») make a verdict."""
+
+_JUDGING = frozenset({"moral", "contempt"})
+"""Kinds that pass judgement on a deed when they stand before its noun."""
+
+_BETWEEN = frozenset({"new", "latest", "proposed", "own", "little", "old", "and", ",", "recent", "public", "political"})
 
 _HEIGHTENING = frozenset(
     {"utterly", "hopelessly", "downright", "absolutely", "thoroughly", "positively", "frankly"}
@@ -81,6 +87,32 @@ _VULTURES = re.compile(
     r"swoop(?:ed|ing)?|gather(?:ed|ing)?|descend(?:ed|ing)?|pick(?:ed|ing)?)\b|\bvulture\s(?:funds?|capitalism)\b",
     re.IGNORECASE,
 )
+_LIKE_THINGS = re.compile(
+    r"\b(?:treat(?:s|ed|ing)?|dump(?:s|ed|ing)|flung|thrown|tossed|herded|packed|crammed|cast|discarded|hunted|penned|shunted|"
+    r"corralled|bundled|handled|abandoned|stacked|shipped)\s(?:\w+\s){0,4}?like\s(?:so\smuch\s|so\smany\s|unwanted\s|"
+    r"common\s|human\s|old\s|sacks\sof\s)*(?:garbage|trash|rubbish|refuse|litter|parcels|packages|cattle|animals|vermin|"
+    r"criminals|lepers|slaves|dogs|dirt|sheep|prisoners|luggage|potatoes|sardines|cargo|junk|waste|pariahs|toys|rags)\b",
+    re.IGNORECASE,
+)
+_HOSTAGE = re.compile(
+    r"\bh(?:old|olds|olding|eld)\s(?:the\s|our\s|an?\s|this\s|its\s)?(?:whole\s|entire\s|long-suffering\s)?"
+    r"(?:city|country|commuters?|taxpayers?|nation|public|passengers|patients|economy|budget|town|parents|industry|capital|"
+    r"state|government|parliament|congress|voters|travellers|travelers|holidaymakers|workers|residents|region|community)\s"
+    r"(?:to\sransom|hostage)\b",
+    re.IGNORECASE,
+)
+_BLED = re.compile(
+    r"\bbl(?:eed|eeds|eeding|ed)\s(?:\w+\s){1,4}?(?:white|dry)\b"
+    r"|\braids?\son\s(?:the\s|our\s)?(?:\w+\s)?(?:pensions?|savings|savers|pensioners|motorists|pockets|purses)\b",
+    re.IGNORECASE,
+)
+_DRESSED_UP = re.compile(
+    r"\b(?:dressed\sup|masquerad(?:es?|ed|ing)|parad(?:es|ed|ing)|packaged|passed\soff|tarted\sup)\sas\s(?:an?\s|the\s)?"
+    r"(?:\w+\s)?(?:reform|reforms|progress|compassion|compromise|justice|science|news|journalism|policy|law|charity|choice|"
+    r"patriotism|freedom|fairness|tolerance|common\ssense|concern|debate|democracy|security|efficiency|modernisation|"
+    r"modernization|savings|generosity|principle|art|education|health\scare|research|tradition|equality|equity|safety)\b",
+    re.IGNORECASE,
+)
 _DYING = re.compile(
     r"\b(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|strangl(?:es?|ed|ing)|suffocat(?:es?|ed|ing)|chok(?:es?|ed|ing)(?:\soff)?|"
     r"butcher(?:s|ed|ing)?|crucif(?:ies|ied|ying)|bleed(?:s|ing)?|torpedo(?:es|ed|ing)?)\s"
@@ -111,6 +143,10 @@ _FRAMES: tuple[tuple[re.Pattern[str], frozenset[str], str, Severity], ...] = (
     (_SO_CALLED, frozenset(), "doubts what they are, in nobody's name but the report's", Severity.MODERATE),
     (_VULTURES, frozenset({"animals", "war"}), "likens people to carrion birds", Severity.MODERATE),
     (_DYING, frozenset({"crime", "body"}), "speaks of killing where nobody is killed", Severity.MODERATE),
+    (_LIKE_THINGS, frozenset({"arts"}), "dramatises how people were handled", Severity.MINOR),
+    (_HOSTAGE, frozenset({"crime", "war"}), "speaks of a crime where somebody only presses a claim", Severity.MODERATE),
+    (_BLED, frozenset({"body", "crime"}), "dramatises a charge or a loss", Severity.MINOR),
+    (_DRESSED_UP, frozenset({"arts", "crime"}), "imputes a pretence", Severity.MODERATE),
     (_COMPOUND, frozenset({"arts", "body", "animals"}), "is a sneer in one word", Severity.MINOR),
     (_HAULED, frozenset(), "dramatises how somebody was taken there; «taken» says the same", Severity.MINOR),
 )
@@ -133,11 +169,24 @@ def loaded(wording: Wording, passage: Passage) -> Iterator[Spotted]:
 def _listed(passage: Passage, use: Use, heaped: bool) -> Spotted:
     reason = f"«{use.words}» {_KINDS[use.kind]}; a neutral report would leave it to the facts or to a named source"
     severity = Severity.MODERATE if use.kind in _STRONG else Severity.MINOR
-    heightened = use.heightenable and passage.row.low(use.hit.first - 1) in _HEIGHTENING
-    sure = use.sure or heightened or heaped
+    heightened = passage.row.low(use.hit.first - 1) in _HEIGHTENING
+    verdict = use.kind in _JUDGING and _of_a_deed(passage, use)
+    sure = use.sure or heaped or (use.heightenable and (heightened or verdict))
     return Spotted(
         LABEL, passage.span(use.start, use.end), severity, reason, sure=sure, speakers=use.kind in _STRONG and use.sure
     )
+
+
+def _of_a_deed(passage: Passage, use: Use) -> bool:
+    """Whether the words stand right before a decision, plan, law or the like: «the cruel new law»."""
+    row = passage.row
+    for step in range(use.hit.last, use.hit.last + 3):
+        word = row.low(step)
+        if word in load("criticised_things"):
+            return True
+        if word not in _BETWEEN:
+            return False
+    return False
 
 
 def _masses(passage: Passage) -> Iterator[Spotted]:
