@@ -46,15 +46,18 @@ LABELS = (
     Label(
         "labelling",
         "A person or group is called what only its opponents call it.",
-        "a closed list of such labels, each with the side it favours",
+        "a closed list of such labels, each with the side it favours; «woke», «MAGA», «eco-» and the like before «zealots», "
+        "«mob», «brigade»; «bureaucrats» and «elites» named for a capital",
         "The radical left turned out in force.",
         Severity.MODERATE,
     ),
     Label(
         "loaded-language",
         "A judging word stands where a plain one would say the same.",
-        "words of moral judgement, contempt or imputed motive; verbs of speech that judge the speaker («boasted»); "
-        "verbs of violence for criticism («slammed»)",
+        "words and idioms of moral judgement, contempt or imputed motive; milder ones where two stand together, are "
+        "heightened, or stand before a decision, law or the like; verbs of speech that judge the speaker («boasted»); "
+        "verbs of violence for criticism («eviscerated»); frames such as «hordes of migrants», «an insult to nurses»; "
+        "not where the setting makes the words literal (sport, the arts, crime, weather)",
         "Greedy landlords raised the rents again.",
     ),
     Label(
@@ -67,14 +70,15 @@ LABELS = (
     Label(
         "promotional-language",
         "The report praises as an advertisement would.",
-        "phrases of advertising from a closed list",
+        "phrases of advertising from a closed list; milder ones («world-class») where several stand together",
         "The hotel, second to none, opens in May.",
         Severity.MODERATE,
     ),
     Label(
         "scare-quotes",
         "Quotation marks that doubt a word and quote nobody.",
-        "«so-called» before a quoted word",
+        "«so-called» before a quoted word; a word of standing («independent», «experts», «apology») in marks, in a sentence "
+        "where nobody speaks",
         "So-called ‘engineers’ had looked at the bridge.",
         Severity.MODERATE,
     ),

@@ -107,7 +107,7 @@ LABELS = (
     Label(
         "sensationalism",
         "Extreme words heighten what happened.",
-        "extreme words and idioms from a closed list; loud adjectives and shouted words in the headline",
+        "extreme words and idioms from a closed list; loud adjectives and shouted words in the headline; «!!»",
         "The bus fire was an apocalyptic inferno.",
         Severity.MODERATE,
     ),
