@@ -80,6 +80,34 @@ _SURE_NOUNS = frozenset(
 """«extremists» and «radicals» after such a word are also terms of reports and of police: candidates."""
 
 
+_NOUNS = _SURE_NOUNS | frozenset(
+    {"nuts", "extremist", "extremists", "fascist", "fascists", "nazis", "terrorist", "terrorists", "warriors", "jihad"}
+    | {
+        "jihadist",
+        "jihadists",
+        "apologist",
+        "apologists",
+        "sympathisers",
+        "sympathizers",
+        "agitator",
+        "agitators",
+        "crowd",
+    }
+    | {
+        "horde",
+        "denier",
+        "deniers",
+        "denialist",
+        "denialists",
+        "ideologue",
+        "ideologues",
+        "radical",
+        "radicals",
+        "complex",
+    }
+)
+"""The nouns of the frame, looked for before it is tried."""
+
 _SIDES = {"right": "the right", "left": "the left"}
 
 
@@ -89,7 +117,7 @@ def labelled(wording: Wording, passage: Passage) -> Iterator[Spotted]:
         yield _spotted(passage, use.start, use.end, use.sure, _SIDES.get(use.kind))
     for match in _DISTANT.finditer(passage.text):
         yield _spotted(passage, *match.span(), not distanced(passage, match.start()))
-    for match in _GROUPS.finditer(passage.text):
+    for match in _GROUPS.finditer(passage.text) if not passage.words.isdisjoint(_NOUNS) else ():
         sure = match["noun"].lower() in _SURE_NOUNS and not distanced(passage, match.start())
         yield _spotted(passage, *match.span(), sure)
 

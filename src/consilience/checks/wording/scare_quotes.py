@@ -39,9 +39,12 @@ def scare_quotes(wording: Wording, passage: Passage) -> Iterator[Spotted]:
             )
             span = passage.span(match.start(), match.start() + len("so-called"))
             yield Spotted(LABEL, span, Severity.MODERATE, reason)
-    if passage.part is Part.TITLE or _SPEECH.search(passage.text):
+    if passage.part is Part.TITLE:
         return
-    for match in _DOUBTED.finditer(passage.text):
+    found = [match for match in _DOUBTED.finditer(passage.text) if match["word"].split()[0] in doubted]
+    if not found or _SPEECH.search(passage.text):
+        return
+    for match in found:
         words = match["word"].split()
         if any(word not in doubted for word in words) or not _nobodys(wording, passage, match):
             continue
