@@ -46,8 +46,8 @@ LABELS = (
     Label(
         "labelling",
         "A person or group is called what only its opponents call it.",
-        "a closed list of such labels, each with the side it favours; «woke», «MAGA», «eco-» and the like before «zealots», "
-        "«mob», «brigade»; «bureaucrats» and «elites» named for a capital",
+        "a closed list of such labels, each with the side it favours; «woke», «MAGA», «eco-» and the like before "
+        "«zealots», «mob», «brigade»; «bureaucrats» and «elites» named for a capital",
         "The radical left turned out in force.",
         Severity.MODERATE,
     ),
@@ -77,8 +77,8 @@ LABELS = (
     Label(
         "scare-quotes",
         "Quotation marks that doubt a word and quote nobody.",
-        "«so-called» before a quoted word; a word of standing («independent», «experts», «apology») in marks, in a sentence "
-        "where nobody speaks",
+        "«so-called» before a quoted word; a word of standing («independent», «experts», «apology») in marks, in a "
+        "sentence where nobody speaks",
         "So-called ‘engineers’ had looked at the bridge.",
         Severity.MODERATE,
     ),

@@ -9,7 +9,7 @@ from consilience.checks.wording.passages import Passage, Wording
 from consilience.checks.wording.spotting import Spotted
 from consilience.checks.wording.usage import uses
 from consilience.language.lexicon import load
-from consilience.types import ArticleKind, Part, Severity
+from consilience.types import ArticleKind, Part, Severity, VoiceKind
 
 LABEL = "sensationalism"
 
@@ -29,7 +29,7 @@ def sensational(wording: Wording) -> Iterator[Spotted]:
         yield from _extremes(wording, passage)
         yield from _exclaiming(wording, passage)
     for passage in wording.of(Part.TITLE):
-        yield from _shouting(passage)
+        yield from _shouting(wording, passage)
 
 
 def _extremes(wording: Wording, passage: Passage) -> Iterator[Spotted]:
@@ -43,13 +43,16 @@ def _extremes(wording: Wording, passage: Passage) -> Iterator[Spotted]:
         yield Spotted(LABEL, passage.span(use.start, use.end), severity, reason, sure=sure)
 
 
-def _shouting(passage: Passage) -> Iterator[Spotted]:
-    """Words in capitals among others in small letters."""
+def _shouting(wording: Wording, passage: Passage) -> Iterator[Spotted]:
+    """Words in capitals among others in small letters; no paraphrased speaker («say forecasters») shouts."""
     loud = [match for match in _SHOUT.finditer(passage.text) if match[0].lower() in load("shouted_words")]
     small = sum(token.kind == "word" and not token.text.isupper() for token in passage.row.tokens)
     for match in loud if small >= _SMALL else ():
         reason = f"the headline shouts «{match[0]}»"
-        yield Spotted(LABEL, passage.span(*match.span()), Severity.MINOR, reason)
+        span = passage.span(*match.span())
+        voice = wording.voice(span)
+        own = voice is not None and voice.kind is VoiceKind.PARAPHRASED
+        yield Spotted(LABEL, span, Severity.MINOR, reason, charged=own)
 
 
 def _exclaiming(wording: Wording, passage: Passage) -> Iterator[Spotted]:
