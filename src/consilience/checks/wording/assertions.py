@@ -43,7 +43,8 @@ _SOURCED = re.compile(
     r"apparent|apparently|appear\w*|seem\w*|ruling|ruled|verdict|sentenced|jailed|pleaded|guilty|acquitted|would\shave|wrote|"
     r"vow\w*|promis\w+|pledg\w+|contend\w*|estimate\w*|forecast\w*|predict\w*|expect\w*|asked|asks|in\stheory|called\sit|"
     r"called\sthe\s(?:case|move|bill|claims?|decision|law|plan|trial|charges?)|hypothetical\w*|critics|opponents|supporters)\b"
-    r"|\b(?:court|jury|judges?|tribunal|prosecutors?|investigators?|inquiry|inquest|auditors?|audit|report|study|studies|suit|"
+    r"|\b(?:talk|rumou?rs?|speculation|views?|belief|feeling|suspicions?|perception|sense|impression|theory|idea|notion)\b"
+    r"[^.;]{0,40}?\bthat\b|\b(?:court|jury|judges?|tribunal|prosecutors?|investigators?|inquiry|inquest|auditors?|audit|report|study|studies|suit|"
     r"lawsuit|complaint|indictment|petition|documents?|e-?mails?|memos?|records|filings?|figures|data|evidence|log|polls?|"
     r"surveys?|analysts?|economists?|experts?|researchers?|regulators?|watchdog|commission|panel|committee)\b[^.;]{0,60}?\b"
     r"(?:found|finds|heard|hears|concluded|determined|shows?|showed|shown|reveal\w*|detail\w*|establish\w*|decided|held|agree\w*)\b",
@@ -70,6 +71,12 @@ _TOLD = re.compile(
 )
 """A story is retold: its villains are nobody's neighbours."""
 _LONG_PAST = re.compile(r"\b(?:1[0-8]\d\d|19[0-6]\d)s?\b|\b(?:century|medieval|Nazi|Victorian|Roman)\b")
+_UNTRIED = re.compile(
+    r"\b[Tt]he\s(?:murderer|killer|rapist|thief|fraudster|conman|arsonist|attacker|kidnapper|burglar|robber|terrorist|molester|"
+    r"paedophile|pedophile|culprit|swindler|trafficker),\s[^.;]{3,80}?,\s(?:was|is|has\sbeen|will)\s(?:\w+\s){0,2}?"
+    r"(?:remanded|arrested|charged|arraigned|produced|detained|appear|due\sin\scourt|held)\b"
+)
+"""«The murderer, 34-year-old …, was remanded»: called so before the trial."""
 _DENIED = frozenset(
     {"not", "never", "no", "n't", "without", "nor", "neither", "denied", "denies", "if", "whether", "or"}
 )
@@ -96,12 +103,12 @@ def unattributed(wording: Wording) -> Iterator[Spotted]:
     chatting = wording.article.kind is ArticleKind.LIVE_BLOG
     for number, passage in enumerate(passages):
         yield from _superlatives(wording, passage)
-        hits = find_templates("assertions", passage)
-        for hit in hits:
+        around = passages[max(0, number - 1) : number] + passages[number + 1 : number + 2]
+        yield from _untried(passage, around)
+        for hit in find_templates("assertions", passage):
             sort = hit.value.removeprefix("weak ")
             row = passage.row
             start, end = row.at(hit.first).start, row.at(hit.last - 1).end
-            around = passages[max(0, number - 1) : number] + passages[number + 1 : number + 2]
             if _attributed(wording, passage, sort, start, end) or _taken_back(passage, hit.first):
                 continue
             sure = sort == hit.value and not chatting and not _held_back(passage, around, sort)
@@ -124,6 +131,13 @@ def _superlatives(wording: Wording, passage: Passage) -> Iterator[Spotted]:
     for match in _UNPRECEDENTED.finditer(passage.text):
         reason = f"«{match[0]}»: no source says that it never happened before"
         yield Spotted("unattributed-assertion", passage.span(*match.span()), Severity.MINOR, reason, sure=False)
+
+
+def _untried(passage: Passage, around: list[Passage]) -> Iterator[Spotted]:
+    for match in _UNTRIED.finditer(passage.text):
+        sure = not any(_CONVICTED.search(item.text) for item in (passage, *around))
+        reason = f"«{match[0]}» calls somebody guilty before a court has decided"
+        yield Spotted("unattributed-assertion", passage.span(*match.span()), Severity.MAJOR, reason, sure=sure)
 
 
 def _attributed(wording: Wording, passage: Passage, sort: str, start: int, end: int) -> bool:

@@ -28,6 +28,7 @@ _WANTED_FALLS = re.compile(
 """What people are glad to see fall."""
 _HELD = re.compile(
     r"\b(?:sa(?:ys?|id)|told|tells|wrote|accord\w*|jur(?:y|ors)|judge|court|called|calls|describ\w+|hail\w*|chairman|insist\w*|"
+    r"speculat\w+|suspicion\w*|"
     r"asked|film|novel|song|album|title\w*|named|play)\b",
     re.IGNORECASE,
 )

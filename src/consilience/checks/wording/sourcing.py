@@ -79,6 +79,12 @@ _CALLING = re.compile(
     re.IGNORECASE,
 )
 """What an expert is."""
+_LEARNED = re.compile(
+    r"\b(?:prof\w*|lecturer|fellow|analyst|strategist|\w+ologist|\w+ographer|economist|\w+orian|\w+icist|chemist|expert|"
+    r"specialist|scientist|researcher|scholar|commentator|pollster|consultant)\b",
+    re.IGNORECASE,
+)
+"""What makes one of «experts» in general, wherever in the article they speak."""
 _INTRODUCED = re.compile(
     r"\b[A-Z][\w’'-]+\s(?:[A-Z]\.\s)?[A-Z][\w’'-]+,\s(?:(?:an?|the|of|who|\d+)\s|[\w’' -]{0,40}?(?:"
     + _CALLING.pattern
@@ -91,6 +97,7 @@ _FORECASTING = frozenset(
 )
 """What «analysts» and «economists» do together, as their consensus is counted and published."""
 _OPENS_QUOTATION = re.compile(r"[\"“‘']")
+_IF = re.compile(r"\b(?:if|whether|unless)\b(?!\s(?:reports|rumou?rs))[^,;]*$", re.IGNORECASE)
 _SUCH_AS = re.compile(r"^\W*(?:including|such\sas|like|among\sthem|led\sby|notably|namely)\b", re.IGNORECASE)
 
 
@@ -104,6 +111,8 @@ def vague(wording: Wording) -> Iterator[Spotted]:
             span = passage.span(start, end)
             if wording.voice(span) is None or _in_speech(wording, passage, start, end):
                 continue
+            if _IF.search(passage.text, 0, start):
+                sort = "weak"
             sure = not (chatting or sort == "weak" or (reasoned and sort in {"source", "close"}))
             sure = sure and not _accounted_for(wording, passages, number, (start, end, sort))
             reason = f"«{passage.text[start:end]}»: no one is named who says so, here or in what follows"
@@ -116,9 +125,12 @@ def _accounted_for(wording: Wording, passages: list[Passage], number: int, place
     here, near = passages[number], _sentences_near(passages, number, sort)
     before = passages[max(0, number - 1) : number]
     rest = " ".join([f"{here.text[:start]} {here.text[end:]}", *(item.text for item in near[1:])])
-    if _named_near(wording, near, here, start, end) or any(_SUPPORTERS.search(item.text) for item in (*near, *before)):
+    if sort in {"source", "close"}:
+        return False  # a person who is named later is somebody else
+    heard = near[:1] if sort == "agent" else near
+    if _named_near(wording, heard, here, start, end) or any(_SUPPORTERS.search(item.text) for item in (*near, *before)):
         return True
-    if sort in {"people", "yes"} and _COUNTED.search(rest):
+    if sort in {"people", "yes", "agent"} and _COUNTED.search(rest):
         return True
     if sort == "study":
         return _COUNTED.search(rest) is not None or _study_named(wording, (*before, *near), rest)
@@ -170,6 +182,8 @@ def _sort_of(passage: Passage, first: int, last: int, verb: int, sort: str) -> s
     if sort == "expert" and (_PLACED.search(between) or any(token.capitalised for token in modifiers)):
         return "weak"
     if sort == "expert" and any(token.lower == "and" or token.lower in _around("pointing") for token in modifiers):
+        return "weak"
+    if sort == "opinion" and "both" in between:
         return "weak"
     if sort == "source" and (_DESCRIBED.search(between) or _DESCRIBED.search(before)):
         return "weak"
@@ -224,7 +238,7 @@ def _phrases(passage: Passage) -> Iterator[Place]:
         row = passage.row
         start, end = row.at(hit.first).start, row.at(hit.last - 1).end
         rest = passage.text[end:]
-        sort = "yes" if hit.value == "agent" else hit.value
+        sort = hit.value
         following = row.low(hit.last)
         if hit.value == "agent" and (_AGENT.search(rest[:160]) or " among " in rest[:80]):
             sort = "weak"
@@ -305,6 +319,7 @@ def _expert_named(wording: Wording) -> bool:
     return any(
         item.speaker is not None
         and item.speaker.kind is NameKind.PERSON
-        and _CALLING.search(f"{item.speaker.name} {item.speaker.description or ''}")
+        and item.speaker.name[:1].isupper()
+        and _LEARNED.search(f"{item.speaker.name} {item.speaker.description or ''}")
         for item in wording.reading.attributions
     )

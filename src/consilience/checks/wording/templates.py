@@ -15,7 +15,7 @@ A tab and a value may follow; what they mean is said at the head of each list.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from consilience.checks.wording.passages import Passage
@@ -30,6 +30,7 @@ _JOINING = frozenset({"and", "but", "yet", "so", "still", "well", "“", '"', "�
 _CLOSING = frozenset(".!?…”\"’)]'")
 
 _BRACED = re.compile(r"\{[^{}]*\}")
+_SET = re.compile(r"@\w+\s*=")
 _NAME = re.compile(r"@\w+")
 
 Words = tuple[str, ...]
@@ -52,31 +53,51 @@ class Template:
     head: bool
     tail: bool
     value: str
+    firsts: tuple[str, ...]
+    line: int = 0
+    """Its place in the list: of two that match as much, the earlier one counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The templates of a list by a word that a passage must hold for them to be tried, and those that name none."""
+
+    by_telling: dict[str, tuple[Template, ...]]
+    always: tuple[Template, ...]
+
+    def possible(self, words: frozenset[str]) -> dict[str, list[Template]]:
+        """The templates worth trying in a passage with these words, by the words they may begin with."""
+        found = {
+            id(template): template for word in self.by_telling.keys() & words for template in self.by_telling[word]
+        }
+        by_first: dict[str, list[Template]] = {}
+        for template in (*self.always, *found.values()):
+            for word in template.firsts:
+                if word.endswith("*") or word in words:
+                    by_first.setdefault(word, []).append(template)
+        return by_first
 
 
 def find_templates(name: str, passage: Passage) -> list[Hit]:
     """The entries of the list ``name`` in a passage, in order of place, the longest at each, none overlapping."""
-    by_first, stems = _list(name)
-    if by_first.keys().isdisjoint(passage.words) and not any(
-        word.startswith(stem) for stem, _ in stems for word in passage.words
-    ):
+    by_first = _list(name).possible(passage.words)
+    if not by_first:
         return []
+    stems = tuple((word[:-1], found) for word, found in by_first.items() if word.endswith("*"))
     row, hits, index = passage.row, list[Hit](), 0
     while index < len(row):
-        hit = _best(row, index, by_first, stems)
+        word = row.low(index)
+        tried = [*by_first.get(word, ()), *(item for stem, found in stems if word.startswith(stem) for item in found)]
+        hit = _best(row, index, tried) if tried else None
         if hit:
             hits.append(hit)
         index = hit.last if hit else index + 1
     return hits
 
 
-def _best(
-    row: Row, index: int, by_first: dict[str, tuple[Template, ...]], stems: tuple[tuple[str, Template], ...]
-) -> Hit | None:
-    word = row.low(index)
+def _best(row: Row, index: int, tried: list[Template]) -> Hit | None:
     best: Hit | None = None
-    candidates = (*by_first.get(word, ()), *(template for stem, template in stems if word.startswith(stem)))
-    for template in candidates:
+    for template in sorted(tried, key=lambda template: template.line):
         if template.head and not _begins(row, index):
             continue
         last = _match(row, index, template.slots, 0)
@@ -124,26 +145,34 @@ def _ends(row: Row, last: int) -> bool:
 
 
 @cache
-def _list(name: str) -> tuple[dict[str, tuple[Template, ...]], tuple[tuple[str, Template], ...]]:
-    """The list's templates by the words they may begin with, and those that begin with a stem."""
+def _list(name: str) -> _Index:
     lines = pairs(name)
-    sets = {
-        left.partition("=")[0].strip(): left.partition("=")[2].strip()
-        for left, _ in lines
-        if left.startswith("@") and "=" in left
-    }
-    by_first: dict[str, list[Template]] = {}
-    stems: list[tuple[str, Template]] = []
-    for entry, value in lines:
-        if entry.startswith("@") and "=" in entry:
+    named = [(left.partition("=")[0].strip(), left.partition("=")[2].strip()) for left, _ in lines if _SET.match(left)]
+    by_telling: dict[str, list[Template]] = {}
+    always: list[Template] = []
+    for line, (entry, value) in enumerate(lines):
+        if _SET.match(entry):
             continue
-        template = read_template(entry, value, sets)
-        for word in dict.fromkeys(_firsts(template.slots)):
-            if word.endswith("*"):
-                stems.append((word[:-1], template))
-            else:
-                by_first.setdefault(word, []).append(template)
-    return {word: tuple(found) for word, found in by_first.items()}, tuple(stems)
+        template = replace(read_template(entry, value, dict(named)), line=line)
+        telling = _telling(template.slots)
+        if not telling:
+            always.append(template)
+        for word in telling:
+            by_telling.setdefault(word, []).append(template)
+    return _Index({word: tuple(found) for word, found in by_telling.items()}, tuple(always))
+
+
+def _telling(slots: tuple[Slot, ...]) -> frozenset[str]:
+    """One word of each alternative of the slot that is hardest to fill: longest words; empty where a stem stands."""
+    best, length = frozenset[str](), 0
+    for slot in slots:
+        if slot.optional or slot.gap:
+            continue
+        words = frozenset(max(option, key=len) for option in slot.options)
+        shortest = min(len(word) for word in words)
+        if shortest > length and not any(word.endswith("*") for word in words):
+            best, length = words, shortest
+    return best
 
 
 def read_template(entry: str, value: str, sets: dict[str, str]) -> Template:
@@ -170,7 +199,7 @@ def read_template(entry: str, value: str, sets: dict[str, str]) -> Template:
         rest = rest.strip()
     if not slots or slots[0].gap or slots[-1].gap:
         raise ValueError(f"«{entry}» begins or ends with a gap")
-    return Template(tuple(slots), head, tail, value)
+    return Template(tuple(slots), head, tail, value, tuple(dict.fromkeys(_firsts(tuple(slots)))))
 
 
 def _filled(entry: str, sets: dict[str, str]) -> str:
