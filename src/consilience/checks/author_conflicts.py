@@ -95,7 +95,7 @@ def _not_assessed(article: Article, reason: str) -> CheckResult:
 
 
 def _of_tie(reading: Reading, context: Context, tie: Affiliation, told: AboutAuthor) -> Judged | None:
-    spans, subject = _places(reading, context, tie.name, told)
+    spans, subject = _places(reading, context, tie.name, told, of_article=True)
     if not spans:
         return None
     who = _whose(reading.article, tie)
@@ -119,10 +119,12 @@ def _of_row(reading: Reading, context: Context, row: Row, told: AboutAuthor) -> 
     return Judged(_finding(reading, _LABEL_OF[row.relation], evidence, reason, disclosed=said is not None), subject)
 
 
-def _places(reading: Reading, context: Context, name: str, told: AboutAuthor) -> tuple[list[Span], bool]:
+def _places(
+    reading: Reading, context: Context, name: str, told: AboutAuthor, *, of_article: bool = False
+) -> tuple[list[Span], bool]:
     """Where the article names it outside what it tells of the author, and whether it is a subject of the story."""
     others = story_of(context, reading)
-    named = find_named(reading, name, others)
+    named = find_named(reading, name, others, told=of_article)
     telling = Stretches(told.sentences)
     spans = [span for span in (named.spans if named else ()) if not telling.touch(span)]
     if is_medium(name):

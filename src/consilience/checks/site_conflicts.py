@@ -216,7 +216,7 @@ def _of_disclosures(
             if name_key(name) in seen:
                 continue
             seen.add(name_key(name))
-            named = find_named(reading, name, others)
+            named = find_named(reading, name, others, told=True)
             spans = _outside(named.spans if named else (), sentences)
             if is_medium(name):
                 spans = [span for span in spans if not as_source_only(reading, span)]

@@ -39,7 +39,7 @@ _KIN = (
     r"sister|sibling|parents)(?:-in-law)?|uncle|aunt|cousin|nephew|niece|family|employer|client|company|firm|agency)"
 )
 _FIRST_PERSON = re.compile(
-    rf"\b(?:I|I['’](?:m|ve|d)|[Mm]y (?:(?:own|former|late|current|old|then|older|younger) )?{_KIN}|"
+    rf"\b(?:I['’](?:m|ve|d)|I|[Mm]y (?:(?:own|former|late|current|old|then|older|younger) )?{_KIN}|"
     rf"[Tt]his {_WRITERS}|[Tt]he present {_WRITERS}|[Yy]our {_WRITERS})\b"
 )
 _THIRD_PERSON_I = re.compile(rf"\b(?:[Tt]his|[Tt]he present|[Yy]our) {_WRITERS}\b")

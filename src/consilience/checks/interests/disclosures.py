@@ -35,7 +35,7 @@ _WHOLLY = re.compile(
     rf"\b(?:this|the) {_PIECE} (?:is|was|has been|were) (?:[\w-]+ )?(?:sponsored|paid for|funded|underwritten|"
     r"commissioned|supported|made possible|"
     r"(?:produced|made|reported|published|created|written|prepared|brought to you) "
-    rf"(?:\w+ )?(?:with|in|by) (?:the )?(?:financial )?{_HELP}\b)"
+    rf"(?:\w+ )?(?:with|in|by) (?:the )?(?:financial )?{_HELP} (?:of|from|with|by) (?-i:(?:the |an? )?[A-Z]))"
     rf"|\b(?:funding|support|financial support|money|sponsorship|a grant) for (?:this|our) (?:[\w-]+ )?{_PIECE} "
     r"(?:came|comes|was provided|is provided|has been provided) (?:in part )?(?:from|by)\b",
     re.IGNORECASE,
@@ -58,6 +58,7 @@ _DENIED = re.compile(
     r"independent of|independently of|earlier version|misstated|correct(?:s|ed))\b|n['’]t\b",
     re.IGNORECASE,
 )
+_NEXT_CLAUSE = re.compile(r"[,;:]| but | and (?=has|is|it|they|he|she)")
 _PERSONAL = re.compile(r"\b(?:I|[Mm]y|[Tt]h(?:e|is) (?:author|writer|reporter|columnist|reviewer)s?)\b")
 """Whoever writes speaks of themselves there: a matter of the check of author conflicts."""
 _LINK = re.compile(
@@ -69,6 +70,8 @@ _LINK = re.compile(
 )
 """Words without which a sentence says nothing of a link between two names."""
 _REPORTS = re.compile(r"\b(?:report(?:s|ed)|sa(?:ys|id)|told|wrote|found|asked|obtained|learn(?:ed|t)|has seen)\b")
+_OF = re.compile(r"^['’]s? (?:[a-z-]+ ){0,3}[a-z-]+,? $")
+"""Between a body and one of its people: «Quarrick's founder, Jonas Lind»."""
 _TOPIC = re.compile(r"\b(?:on|about|covering) (?:the )?$")
 """What a series or report is about is not who pays for it."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -130,7 +133,7 @@ def _stated(reading: Reading, span: Span, pattern: re.Pattern[str], text: str) -
     match = pattern.search(text)
     if match is None or _DENIED.search(text[max(0, match.start() - BEFORE) : match.end() + 1]):
         return None
-    if _DENIED.search(text[match.end() : match.end() + BEFORE].partition(",")[0]):
+    if _DENIED.search(_NEXT_CLAUSE.split(text[match.end() : match.end() + BEFORE], maxsplit=1)[0]):
         return None
     words = Span(span.snapshot, span.part, span.start + match.start(), span.start + match.end())
     return match.span() if voice_of(words, reading.attributions).kind is VoiceKind.REPORTER else None
@@ -188,10 +191,13 @@ def _names_in(reading: Reading, span: Span, words: tuple[int, int] | None) -> tu
     ]
     named = [item for item in named if not _TOPIC.search(text[: item[0]])]
     if words is not None:
-        before = max((end for _, end, _ in named if end <= words[0] + 1), default=0)
+        before = {max((end for _, end, _ in named if end <= words[0] + 1), default=0)}
+        before |= {
+            end for _, end, _ in named for start, last, _ in named if last in before and _OF.match(text[end:start])
+        }
         reports = _REPORTS.search(text, words[1])
         limit = reports.start() if reports else len(text)
-        named = [item for item in named if item[1] == before or (item[1] > words[0] + 1 and item[0] < limit)]
+        named = [item for item in named if item[1] in before or (item[1] > words[0] + 1 and item[0] < limit)]
     names = dict.fromkeys(name for _, _, name in named)
     return tuple(name for name in names if name_key(name) not in own and not is_outlet(article, name))
 

@@ -80,9 +80,12 @@ def story_of(context: Context, reading: Reading) -> tuple[Reading, ...]:
     return context.others(reading) if context.alignments else ()
 
 
-def find_named(reading: Reading, name: str, others: Sequence[Reading] = ()) -> Named | None:
-    """Where an article names a body or person, under its whole name or an established shorter form; None: nowhere."""
-    own = _whole(reading, name)
+def find_named(reading: Reading, name: str, others: Sequence[Reading] = (), *, told: bool = False) -> Named | None:
+    """Where an article names a body or person, under its whole name or an established shorter form; None: nowhere.
+
+    ``told``: the article itself says that it is a body («works for Nordcast»), so that one word is enough.
+    """
+    own = _whole(reading, name, told)
     if own:
         return Named(own)
     for other in others:
@@ -191,11 +194,11 @@ def occurrences(text: str, name: str) -> list[tuple[int, int]]:
     return [match.span() for match in pattern.finditer(text) if not _within_longer(text, *match.span())]
 
 
-def _whole(reading: Reading, name: str) -> tuple[Span, ...]:
+def _whole(reading: Reading, name: str, told: bool = False) -> tuple[Span, ...]:
     key, snapshot = name_key(name), reading.article.snapshot
-    if " " not in key and has_legal_form(name) and not _stands_in_full(reading, name):
+    if " " not in key and not told and has_legal_form(name) and not _stands_in_full(reading, name):
         return ()
-    entities = {m.entity.id for m in reading.mentions if name_key(m.entity.name) == key and _may_be(m)}
+    entities = {m.entity.id for m in reading.mentions if name_key(m.entity.name) == key and _may_be(m, told)}
     spans: set[Span] = set()
     if " " in key:
         for part in (Part.STANDFIRST, Part.BODY, Part.NOTE):
@@ -250,11 +253,11 @@ def _opens_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in ".!?:\n"
 
 
-def _may_be(mention: Mention) -> bool:
+def _may_be(mention: Mention, told: bool = False) -> bool:
     """A name of one word is trusted only where it is read as a body's; «Mercury» may be anything."""
     if " " in name_key(mention.entity.name):
         return mention.entity.kind is not NameKind.PLACE
-    return mention.entity.kind is NameKind.ORGANISATION
+    return mention.entity.kind is NameKind.ORGANISATION or (told and mention.entity.kind is NameKind.OTHER)
 
 
 def _is_body(mention: Mention, text: str) -> bool:

@@ -25,7 +25,7 @@ _OWN = rf"(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Tt]h(?:e|is) {_WRITER}['’]s|
 """Whose something is: the author's."""
 _SMALL = (
     r"(?:(?!(?:who|whose|which|that|about|against|but|not|no|nor|none|nobody|nothing|books?|biography|history|articles?|"
-    r"film|documentary|series|study|award|prize|reported|reports|interviewed)\b)[a-z0-9£$€][\w.,%£$€-]*)"
+    r"film|documentary|series|study|award|prize|reported|reports|interviewed|offices?)\b)[a-z0-9£$€][\w.,%£$€-]*)"
 )
 _GAP = rf"(?: {_SMALL}){{0,6}}?"
 """Small words between the parts of a phrase; none begins another clause or tells of a book about something."""
@@ -44,7 +44,7 @@ _SUITS = re.compile(
 )
 _AFTER_ROLE = r"(?:['’]s?)? (?:(?:former|ex-|then|one-time|own|late|first|past) ?)*(?:[a-z][\w-]* ){{0,3}}?({roles})\b"
 _IS = (
-    r"(?:\b(?:is|was|am|are|were|be|been|being|became|as|remains|stood|ran|elected|serves as|worked as)|[,(—–-]) "
+    r"(?:\b(?:is|was|am|are|were|be|been|being|became|as|and|remains|stood|ran|elected|serves as|worked as)|[,(—–-]) "
     r"?(?:also |once |now |currently |previously |formerly |still )?(?:an? |the |one of the )?"
     r"(?:(?:former|ex|retired|past|long-?time|current|serving|sitting|veteran|senior|one-time|onetime|disillusioned|"
     r"lapsed|unsuccessful|failed|registered|paid|unpaid|part-time|full-time|local|elected)[ -]){0,3}$"
@@ -54,6 +54,15 @@ _HELD_BEFORE = re.compile(
     r"small|amounts? of|shares of|[\d,]+))* $"
 )
 _HELD_AFTER = re.compile(r"^ (?:stock|shares?|bonds?|debt|equity|options|securities)\b")
+_ENDOWED = (
+    re.compile(r"\b(?:holds|held|holder of|occupies|has) (?:the|an?) $"),
+    re.compile(r"^ (?:[a-z]+ )?(?:chair|professorship|fellowship|scholarship|lectureship|fellow|scholar)\b"),
+)
+_IN_WHICH = re.compile(
+    r"^,? (?:in|of) which (?:s?he|they|I|the \w+) (?:also |still )?(?:has|have|holds?|owns?) (?:an? |some |\d)?"
+    r"(?:[a-z-]+ ){0,2}(?:shares?|stake|position|stock|interest|per ?cent|percent)\b"
+)
+_EXCEPT = re.compile(r"\b(?:except(?: for)?|other than|apart from|save(?: for)?|with the exception of) (?:the )?$")
 _GIVES = re.compile(
     r"^,? ?(?:which |who )?(?:has |have |had |also |kindly |generously |partly |part-)*"
     r"(?:paid|pays|covered|covers|met|meets|funded|funds|"
@@ -90,11 +99,11 @@ _COUNTS = (
 )
 _COUNTED_AS = {"client": "representation", "customer": "financial-interest", "employer": "employment"}
 _KIN_BEFORE = re.compile(
-    rf"(?<!with )(?<!and )\b{_OWN} (?:(?:late|former|ex-|older|younger) ?)*{_RELATIVE}(?:,| is| was) $"
+    rf"(?<!with )(?<!and )\b(?:{_OWN}|whose) (?:(?:late|former|ex-|older|younger) ?)*{_RELATIVE}(?:,| is| was) $"
 )
 _SUBJECT_KIN = re.compile(
-    rf"(?:\b{_OWN}|\bwhose) (?:(?:own|former|late|current|old|then|older|younger|elder|eldest|ex-) ?){{0,2}}"
-    rf"{_RELATIVE}\b"
+    rf"(?:(?:\b{_OWN}|\bwhose) (?:(?:own|former|late|current|old|then|older|younger|elder|eldest|ex-) ?){{0,2}}"
+    rf"(?:{_RELATIVE}|family member|relative)\b|(?<!and )\ba member of {_OWN} (?:immediate )?family\b)"
     r"(?P<gap>[^.;!?]{0,90})$"
 )
 _OTHER_SUBJECT = re.compile(r"\b(?:and|who|s?he|they|I)\b")
@@ -143,7 +152,10 @@ def tie_to(text: str, start: int, end: int) -> Tie | None:
     if found is None:
         return None
     ahead = text[: found.start]
-    if _UNREAL.search(ahead) or _DENIED.search(ahead[_last(_STRONG, ahead) :] + text[found.start : start]):
+    excepted = _EXCEPT.search(before) is not None
+    if _UNREAL.search(ahead):
+        return None
+    if not excepted and _DENIED.search(ahead[_last(_STRONG, ahead) :] + text[found.start : start]):
         return None
     if _ABOUT.search(ahead[_last(_CLAUSE, ahead) :] if found.start < start else ahead):
         return None
@@ -184,6 +196,8 @@ def _backward(before: str, after: str, offset: int, end: int) -> Tie | None:
     if (counts := _COUNTS[0].search(before)) and (among := _COUNTS[1].match(after)):
         label = _COUNTED_AS.get(among[1].rstrip("s"), "payment")
         return Tie(label, offset + counts.start(), end + among.end())
+    if (endowed := _ENDOWED[0].search(before)) and (chair := _ENDOWED[1].match(after)):
+        return Tie("payment", offset + endowed.start(), end + chair.end())
     if kin := _KIN_BEFORE.search(before):
         return Tie("family-tie", offset + kin.start(), offset + kin.end())
     return _name_first(after, end)
@@ -201,6 +215,7 @@ def _name_first(after: str, end: int) -> Tie | None:
         (_GIVES, "payment"),
         (_EMPLOYS, "employment"),
         (_WHERE, "employment"),
+        (_IN_WHICH, "financial-interest"),
         (_ON_BOARD, "office"),
     ):
         if match := pattern.match(after):
@@ -232,6 +247,8 @@ def _forward_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     for label in sorted({*of, *roles}):
         ranks = "|".join(sorted(roles.get(label, []), key=lambda role: (-len(role), role)))
         held = [rf"(?:{ranks})(?:-elect|-designate)?{_GAP},? (?:of|to|for|at|with|in|from)"] if ranks else []
+        if ranks and label in {"office", "employment"}:
+            held.append(rf"(?<=, )(?:{ranks})(?: [a-z-]+){{0,3}},")
         options = "|".join([*sorted(of.get(label, []), key=lambda phrase: (-len(phrase), phrase)), *held])
         patterns.append((label, re.compile(rf"\b(?P<phrase>(?i:{options}))(?= ){_LIST}$")))
     return tuple(patterns)
