@@ -161,3 +161,9 @@ def test_the_corpus_is_mostly_found_and_its_look_alikes_mostly_not(held: bool) -
     false = sum(bool(judged(row)) for row in alike)
     assert found >= FOUND * len(flawed), f"{found} of {len(flawed)}"
     assert false <= (2 * FALSE if held else FALSE) * len(alike), f"{false} of {len(alike)}"
+
+
+def test_what_the_check_of_fallacies_shows_as_an_insult_is_not_charged_twice() -> None:
+    insults = {entry for entry, value in pairs("insults") if value != "?"}
+    for name in ("loaded_words", "pejorative_labels"):
+        assert {entry for entry, _ in pairs(name)} & insults == set(), name
