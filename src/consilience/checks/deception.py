@@ -63,15 +63,16 @@ LABELS = (
     Label(
         "altered-quotation",
         "A quotation differs from the speaker's words so that it means something else.",
-        "another source quotes the same speaker on, with a condition that is cut off here with no sign of the cut",
+        "held word by word against the same speaker's quotation in other sources: a condition, negation or limit dropped "
+        "with no sign of the cut; words exchanged that two others give otherwise; a denial without its correction",
         "“The beach is safe,” she said. (Elsewhere: “The beach is safe as long as the wind holds,” she said.)",
         Severity.MAJOR,
     ),
     Label(
         "clickbait",
         "The headline holds back the point of the story to draw a click.",
-        "frames of withholding from a closed list: a reaction promised («will blow your mind»), a thing pointed at, "
-        "not named («this one habit»), a reason announced and not given, «what happened next», a crowd's reaction",
+        "frames of withholding from a closed list: a reaction promised («will blow your mind»), a thing pointed "
+        "at, not named («this one habit»), a reason announced and not given, «what happened next», a crowd's reaction",
         "You won't believe what the baker found in his oven",
         Severity.MAJOR,
     ),
@@ -93,14 +94,17 @@ LABELS = (
     Label(
         "missing-context",
         "What another source adds turns the statement round.",
-        "another source says of the same event, with the same number, that it was overturned, called off or taken back",
+        "another source says of the same event that it was overturned, called off or taken back; a party's own "
+        "survey, test or count without the contrary result of an authority that another source reports",
         "In 2019 the firm was fined. (Elsewhere: the fine was overturned on appeal.)",
         Severity.MODERATE,
     ),
     Label(
         "numbers-out-of-context",
         "A number is given without what it must be compared with.",
-        "a number given with an exclamation, which another source sets against an average or breaks down",
+        "a number given with an exclamation, which another source sets against an average or breaks down; a large "
+        "change without base or period; a health risk as a multiple of an unknown one; a change, multiple or share that the "
+        "figures beside it refute",
         "A staggering 90 faults were logged. (Elsewhere: 88 of them minor; others average 120.)",
         Severity.MODERATE,
     ),
@@ -122,9 +126,10 @@ LABELS = (
     Label(
         "unsupported-headline",
         "The headline says what the text below it does not.",
-        "a number that no number of the text bears out; a verdict («cleared», «vetoed») that no sentence tells; where "
-        "the text tells the headline's news: of another person or place, denied for affirmed, the opposite, or «may» "
-        "for «will»",
+        "a number or verdict («cleared») that nothing in the text bears out; where the text tells the headline's news: "
+        "of another person or place, another number of the same thing, denied for affirmed, the opposite, «may» for "
+        "«will»; what is undecided, alleged or under investigation told as settled; «all» for most, a record for the "
+        "worst in years, «soars» for a change of a percent; words quoted without the speaker's «not» or «if»",
         "Baker cleared over fire (and no sentence clears the baker)",
         Severity.MODERATE,
     ),

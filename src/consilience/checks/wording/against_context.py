@@ -131,14 +131,14 @@ def _one_result(wording: Wording, theirs: Theirs) -> Iterator[Spotted]:
                 )
                 more = (their.quote(told.sentence.span),)
                 where = _headline(wording, passage) or passage.sentence.span
-                severity = Severity.MAJOR if where.part is Part.TITLE else Severity.MODERATE
+                severity = Severity.MAJOR if where.part is not Part.BODY else Severity.MODERATE
                 yield Spotted("missing-context", where, severity, reason, charged=True, more=more)
                 return
 
 
 def _headline(wording: Wording, passage: Passage) -> Span | None:
-    """The headline, where it tells the same result."""
-    for title in wording.of(Part.TITLE):
+    """The headline or standfirst, where it tells the same result."""
+    for title in (*wording.of(Part.TITLE), *wording.of(Part.STANDFIRST)):
         stems = content(title.text)
         if re.search(rf"\b{_RESULT}\b", title.text, re.IGNORECASE) and len(stems & content(passage.text)) >= HALF * len(
             stems
@@ -151,10 +151,13 @@ def _contrary(wording: Wording, passage: Passage, told: Passage) -> bool:
     """Whether another article's sentence gives an authority's contrary result on the matter, unknown to this one."""
     official = _OFFICIAL.search(told.text)
     stems, found = _stems(passage.text), _stems(told.text)
-    if official is None or len(stems & found) < max(LEAST_SHARED, MATTER * len(stems)):
+    if official is None or len(stems & found) < LEAST_SHARED - 1:
         return False
     turned = _CONTRARY.search(told.text)
     other = _other_number(passage, told)
+    in_one_unit = other is not None and bool(other.unit)
+    if len(stems & found) + in_one_unit < max(LEAST_SHARED, MATTER * len(stems)):
+        return False
     if turned is None and other is None:
         return False
     return not _known(wording, passage, told, turned[0] if turned else "", other)

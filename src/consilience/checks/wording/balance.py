@@ -64,9 +64,9 @@ def one_sided(wording: Wording, context: Context, attacks: Iterable[Spotted]) ->
 
     ``attacks`` are the slanted words and accusations of this article.
     """
-    yield from _token_requests(wording)
-    yield from _accused_unheard(wording, context)
-    yield from _never_quoted(wording, context, attacks)
+    asked = tuple(_token_requests(wording))
+    unheard = asked or tuple(_accused_unheard(wording, context))
+    yield from unheard or _never_quoted(wording, context, attacks)
 
 
 # ── a request for form's sake ──
@@ -232,13 +232,16 @@ def _is_quotation(item: Attribution) -> bool:
     return item.kind is VoiceKind.QUOTED and item.span.part is Part.BODY and not item.fragment
 
 
+_NO_PARTY = frozenset({NameKind.PERSON, NameKind.PLACE})
+
+
 def _parties(reading: Reading) -> dict[str, list[Span]]:
     """The bodies that the reporter names, most often named first, under the word that tells each from others."""
     found: dict[str, list[Span]] = {}
     for mention in reading.mentions:
         name = mention.entity.name
         plain = mention.span.part is Part.BODY and not mention.pronoun and name[:1].isupper()
-        if plain and mention.entity.kind is NameKind.ORGANISATION and len(name) >= _SHORTEST:
+        if plain and mention.entity.kind not in _NO_PARTY and len(name) >= _SHORTEST:
             found.setdefault(_key(name), []).append(mention.span)
     return dict(sorted(found.items(), key=lambda entry: (-len(entry[1]), entry[0])))
 

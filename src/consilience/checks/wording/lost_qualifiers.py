@@ -18,6 +18,8 @@ LEAST_WORDS = 4
 """Content stems that a statement needs before another's is taken for the same."""
 LEAST_SPOKEN = 3
 """The same where both are one named speaker's."""
+PRELIMINARY_DAYS = 2
+"""Days for which what at least two others call preliminary stays so: inquiries take longer."""
 LEAST_CAREFUL = 2
 """Other articles that must call preliminary what one tells as found."""
 HALF = 0.5
@@ -58,6 +60,7 @@ _FOUND = re.compile(
     r"\b(?:have|has|had)?\s?(?:found|confirmed|determined|concluded|established|proved|proven)(?:\sthat)?\b",
     re.IGNORECASE,
 )
+_FINDING = re.compile(r"\b(?:findings?|conclusions?|results?|assessment|analysis|theory)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?]\s")
 _ASIDE = re.compile(r"\b(?:in|at|on)\s(?:what|which)\s$")
 """«… in what may be the first talk of its kind»: the reporter's own aside, which qualifies nothing that was said."""
@@ -72,15 +75,16 @@ Theirs = Sequence[tuple[Reading, Wording]]
 
 def lost(wording: Wording, theirs: Theirs) -> Iterator[Spotted]:
     """What is told flatly here and with a qualifier elsewhere."""
-    careful = [(other, their) for other, their in theirs if not _later(wording.reading, other)]
-    yield from _spoken(wording, careful)
-    yield from _hardened(wording, careful)
+    yield from _spoken(wording, [item for item in theirs if _days_after(wording.reading, item[0]) <= 0])
+    yield from _hardened(
+        wording, [item for item in theirs if _days_after(wording.reading, item[0]) <= PRELIMINARY_DAYS]
+    )
 
 
-def _later(own: Reading, other: Reading) -> bool:
-    """Whether this article appeared on a later day than the other, as far as both are dated."""
+def _days_after(own: Reading, other: Reading) -> int:
+    """By how many days this article appeared after the other; 0 where one is not dated."""
     mine, their = own.article.published, other.article.published
-    return bool(mine and their and str(mine)[:10] > str(their)[:10])
+    return 0 if mine is None or their is None else (mine.value.date() - their.value.date()).days
 
 
 def _spoken(wording: Wording, theirs: Theirs) -> Iterator[Spotted]:
@@ -177,7 +181,8 @@ def _calls_open(told: Passage, found: frozenset[str], stems: frozenset[str], mat
         return False
     if len(stems & found) >= max(LEAST_WORDS, HALF * len(stems)):
         return True
-    return len(matter & found) >= max(LEAST_SPOKEN, FOUND_SHARE * len(matter))
+    least = LEAST_CAREFUL if _FINDING.search(told.text) else LEAST_SPOKEN
+    return len(matter & found) >= max(least, FOUND_SHARE * len(matter))
 
 
 def _statements(wording: Wording) -> Iterator[tuple[Passage, frozenset[str]]]:

@@ -77,7 +77,10 @@ def _change_alone(wording: Wording, passage: Passage, around: tuple[Passage, ...
     match = _CHANGE.search(passage.text)
     if match is None or float(match["number"].replace(",", "")) < LARGE or _NOT_MEANT.search(passage.text):
         return
-    if any(_PERIOD.search(_without(near.text)) for near in around) or _figures_elsewhere(wording, passage):
+    subject = content(passage.text[: match.start()])
+    if any(_PERIOD.search(_without(near.text)) for near in around if near is passage or _takes_up(near, subject)):
+        return
+    if any(_gives_figures(other, subject) for other in wording.passages if other is not passage):
         return
     reason = f"«{match[0]}»: neither here nor near it is said since when, or from how many to how many"
     yield Spotted("numbers-out-of-context", passage.sentence.span, Severity.MODERATE, reason, charged=_vouched(passage))
@@ -97,6 +100,22 @@ def _unequal_periods(passage: Passage) -> Iterator[Spotted]:
         return
     reason = "a whole year is compared with a part of one"
     yield Spotted("numbers-out-of-context", passage.sentence.span, Severity.MODERATE, reason, charged=_vouched(passage))
+
+
+def _takes_up(near: Passage, subject: frozenset[str]) -> bool:
+    """Whether a sentence beside it goes on about the same change."""
+    return _TAKES_UP.match(near.text) is not None or _shares(near, subject)
+
+
+def _shares(other: Passage, subject: frozenset[str]) -> bool:
+    """Whether a sentence has most of what is said to have changed («serious accidents at mines»)."""
+    stems = {stem.removesuffix("s") for stem in subject}
+    return len(stems & {stem.removesuffix("s") for stem in content(other.text)}) * 2 >= max(1, len(stems))
+
+
+_TAKES_UP = re.compile(
+    r"(?:That|This|These|Those|It|They|The\s(?:rise|fall|increase|decrease|drop|figures?|change|numbers?|decline))\b"
+)
 
 
 def _without(text: str) -> str:
@@ -123,14 +142,8 @@ def _vouched(passage: Passage) -> bool:
     return _MARKS.search(passage.text) is None
 
 
-def _figures_elsewhere(wording: Wording, passage: Passage) -> bool:
-    """Whether another sentence on the matter gives a time and figures."""
-    stems = content(passage.text)
-    return any(
-        other is not passage
-        and _PERIOD.search(other.text)
-        and any(char.isdigit() for char in other.text)
-        and len(stems & content(other.text)) >= 2
-        for other in wording.passages
-        if other.part is not Part.TITLE
-    )
+def _gives_figures(other: Passage, subject: frozenset[str]) -> bool:
+    """Whether another sentence on what has changed gives a time and figures."""
+    if other.part is Part.TITLE or not any(char.isdigit() for char in other.text):
+        return False
+    return _shares(other, subject) and _PERIOD.search(other.text) is not None
