@@ -64,7 +64,8 @@ LABELS = (
         "one-sided",
         "One side of a dispute speaks again and again, and the other gets no word or no fair chance of one.",
         "counted over the article's quotations, against whom the other sources quote; somebody accused, of whose "
-        "answer or of a question to whom nothing stands; a request for comment sent at night or just before publication",
+        "answer or of a question to whom nothing stands; a request for comment sent at night or just before "
+        "publication",
         "Three residents are quoted against the mill, and its owner, whom two other papers quote, nowhere.",
         Severity.MODERATE,
     ),

@@ -63,8 +63,9 @@ LABELS = (
     Label(
         "altered-quotation",
         "A quotation differs from the speaker's words so that it means something else.",
-        "held word by word against the same speaker's quotation in other sources: a condition, negation or limit dropped "
-        "with no sign of the cut; words exchanged that two others give otherwise; a denial without its correction",
+        "held word by word against the same speaker's quotation in other sources: a condition, negation or limit "
+        "dropped with no sign of the cut; words exchanged that two others give otherwise; a denial without its "
+        "correction",
         "“The beach is safe,” she said. (Elsewhere: “The beach is safe as long as the wind holds,” she said.)",
         Severity.MAJOR,
     ),
@@ -103,8 +104,8 @@ LABELS = (
         "numbers-out-of-context",
         "A number is given without what it must be compared with.",
         "a number given with an exclamation, which another source sets against an average or breaks down; a large "
-        "change without base or period; a health risk as a multiple of an unknown one; a change, multiple or share that the "
-        "figures beside it refute",
+        "change without base or period; a health risk as a multiple of an unknown one; a change, multiple or share "
+        "that the figures beside it refute",
         "A staggering 90 faults were logged. (Elsewhere: 88 of them minor; others average 120.)",
         Severity.MODERATE,
     ),
