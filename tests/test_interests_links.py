@@ -218,3 +218,17 @@ def test_a_states_outlet_is_charged_for_reports_on_its_own_state_only(sentence: 
     of = reading("The Norland Voice", "", [sentence, *REST], "")
     labels = [item.label for item in site_conflicts.check(of, Context(knowledge=Knowledge([STATE]))).findings]
     assert labels == (["state-control"] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("The Eastmere Courier © 2026. Owned by Talim Copper.", True),
+        ("© 2026 The Eastmere Courier – owned and operated by Talim Copper", True),
+        ("A Talim Copper company", True),
+        ("A Talim Copper company, Nordmine, opened a new shaft in May.", False),
+        ("The mine, owned by Talim Copper, seen from the road. Photo: Lars Moe", False),
+    ],
+)
+def test_a_pages_foot_tells_of_the_outlet_and_a_caption_does_not(line: str, found: bool) -> None:
+    assert bool(shown(article(note=line))) is found

@@ -88,14 +88,15 @@ class Disclosure:
 
 def find_disclosures(reading: Reading) -> tuple[Disclosure, ...]:
     """The sentences of body and note, in the reporter's voice, in which the outlet tells of a link of its own."""
-    patterns = _patterns(_own_names(reading.article))
+    own = _own_names(reading.article)
+    patterns, imprints = _patterns("outlet_links", own), _patterns("outlet_imprints", own)
     closing = _closing(reading)
     found = []
     for sentence in _sentences(reading):
-        text = reading.article.text(sentence.span)
-        if (words := _telling(reading, sentence, text, patterns)) is None:
+        text, noted = reading.article.text(sentence.span), sentence.span.part is Part.NOTE
+        if (words := _telling(reading, sentence, text, (*patterns, *(imprints if noted else ())))) is None:
             continue
-        apart = sentence.span.part is Part.NOTE or sentence.paragraph >= closing or _LABELLED.search(text)
+        apart = noted or sentence.paragraph >= closing or _LABELLED.search(text)
         found.append(Disclosure(sentence.span, _names_in(reading, sentence.span, None if apart else words)))
     return tuple(found)
 
@@ -223,9 +224,9 @@ def _own_names(article: Article) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=256)
-def _patterns(own: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+def _patterns(name: str, own: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     itself = rf"(?:\b(?:[Tt]he )?(?:{'|'.join(own)})\b)"
-    return tuple(re.compile(_spelt_out(pattern).replace("SELF", itself)) for pattern in entries("outlet_links"))
+    return tuple(re.compile(_spelt_out(pattern).replace("SELF", itself)) for pattern in entries(name))
 
 
 def _spelt_out(pattern: str) -> str:
