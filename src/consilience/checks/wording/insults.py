@@ -47,6 +47,8 @@ def insults(passage: Passage) -> Iterator[Spotted]:
                 first = behind.first
             elif _in_a_flock(passage, first):
                 first -= 2
+            elif _at_an_office(passage, hit.last):
+                pass
             else:
                 continue
         yield from _used(passage, first, hit.last)
@@ -59,6 +61,43 @@ def insults(passage: Passage) -> Iterator[Spotted]:
 def _in_a_flock(passage: Passage, at: int) -> bool:
     row = passage.row
     return row.low(at - 1) == "of" and row.low(at - 2) in _FLOCKS and row.low(at) not in _ANIMALS
+
+
+_OFFICES = frozenset(
+    {
+        *(
+            "office",
+            "council",
+            "committee",
+            "agency",
+            "union",
+            "ministry",
+            "department",
+            "government",
+            "board",
+            "bureau",
+        ),
+        *("lobby", "press", "bench", "parliament", "senate", "congress", "cabinet", "commission", "authority"),
+        *("establishment", "treasury", "opposition"),
+    }
+)
+_REACH = 4
+"""Words after «parasites of the» in which the office is named."""
+
+
+def _at_an_office(passage: Passage, after: int) -> bool:
+    """«the parasites of the planning office»."""
+    row = passage.row
+    if row.low(after) not in {"of", "at", "in"} or row.low(after + 1) not in {
+        "the",
+        "our",
+        "city",
+        "this",
+        "his",
+        "her",
+    }:
+        return False
+    return any(row.low(after + step) in _OFFICES for step in range(2, 2 + _REACH))
 
 
 def _used(passage: Passage, first: int, last: int) -> Iterator[Spotted]:

@@ -7,6 +7,7 @@ stand in ``moves/``, by family; here is what looks for them, in one sentence or 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,11 +17,19 @@ from consilience.checks.wording.insults import insults
 from consilience.checks.wording.moves import MOVES, Move
 from consilience.checks.wording.passages import Passage, Wording
 from consilience.checks.wording.spotting import Spotted
-from consilience.types import Part, Span
+from consilience.types import Part, Span, VoiceKind
 
 MOST_REPEATED = 8
 """Times that an honest sentence says one word; more would let a hostile one keep the patterns busy."""
 _EVERYWHERE = frozenset({"the", "of", "and", "to", "in", "or"})
+_REPORTED = re.compile(
+    r"[,?]\s(?!so\b|and\b|but\b|which\b|that\b|who\b|if\b|then\b|or\b|nothing\b|as\b)(?:[\w'’.-]+\s){0,6}?(?:said|says|writes|wrote|"
+    r"noted|notes|argued|argues|testified|told|asked|asks|recalled|joked|estimated|estimates|predicted|predicts|warned|warns|"
+    r"showed|shows|suggested|suggests|reported|reports|reads|explained|explains|insisted|insists|claimed|claims|added|adds)"
+    r"(?:\s(?!that\b)[^,.?!:]{0,60})?[.:;,]",
+    re.IGNORECASE,
+)
+"""«…, the team writes in the journal: …», «…? asks a banner.»: somebody else's words where no speaker was made out."""
 
 
 def argued(wording: Wording) -> Iterator[Spotted]:
@@ -33,8 +42,27 @@ def argued(wording: Wording) -> Iterator[Spotted]:
         if before is not None and not _neighbours(before, passage):
             before = None
         for item in _spotted(before, passage):
-            yield replace(item, words=_argument(wording, passage, item.words))
+            words = _argument(wording, passage, item.words)
+            if item.label in _OF_OTHERS and _leads_in(wording, item.words):
+                yield replace(item, words=words, charged=True)
+                continue
+            reported = _REPORTED.search(passage.text) is not None and wording.reporter(words)
+            yield replace(item, words=words, sure=item.sure and not reported)
         before = passage
+
+
+_OF_OTHERS = frozenset(
+    {"straw-man", "argument-from-incredulity", "appeal-to-authority", "appeal-to-ridicule", "whataboutism"}
+)
+"""Moves that the reporter makes with what others say: «Reformers think that pensioners should simply freeze.»"""
+
+
+def _leads_in(wording: Wording, words: Span) -> bool:
+    """Whether a move begins in the reporter's own words, by which a paraphrase is then led in."""
+    inside = [item for item in wording.reading.attributions if item.span.overlaps(words)]
+    if not inside or any(item.kind is not VoiceKind.PARAPHRASED or item.span.start <= words.start for item in inside):
+        return False
+    return wording.reporter(replace(words, end=min(item.span.start for item in inside)))
 
 
 def _neighbours(one: Passage, other: Passage) -> bool:
@@ -89,10 +117,13 @@ def _argument(wording: Wording, passage: Passage, words: Span) -> Span:
     """The sentences of the move where they are one voice's, else the part of them that is one speaker's."""
     last = passage.sentence.span
     whole = replace(last, start=min(last.start, words.start))
-    if wording.voice(whole) is not None:
+    around, own = wording.voice(whole), wording.voice(words)
+    if around is not None and (own is None or own.kind is around.kind):
         return whole
     if words.start < last.start:
         return last if wording.voice(last) is not None else words
+    if own is not None:
+        return words
     for item in wording.reading.attributions:
         start, end = max(item.span.start, words.start), min(item.span.end, words.end)
         if item.span.overlaps(words) and end - start > (words.end - words.start) / 2:

@@ -107,5 +107,33 @@ MOVES = (
         _LIKENED,
         speakers=False,
     ),
+    move(
+        "false-analogy",
+        "like",
+        r"\b(?P<verb>asking|telling|letting|putting|giving|banning|blaming|taxing|expecting|trusting|"
+        r"sending|hiring|paying|making|treating|forcing) [^.?!]{3,90} (?:is|would be|was) (?:rather "
+        r"|a bit |just |much |very much |a little )?like (?:(?P=verb)|asking|telling|putting|letting|"
+        r"giving|blaming|trusting)\b[^.?!]{4,}",
+        _LIKENED,
+        speakers=False,
+    ),
+    move(
+        "false-analogy",
+        "so why",
+        r"\b(?:you|nobody|no one|we|one) would(?:n't| not| never)? (?:let|ask|trust|hire|allow|"
+        r"want|give|send|buy|board|fly)\b[^.?!]{3,80}[,;—–:] ?(?:so )?why (?:should |do |does |"
+        r"would |is |are |let|ask|trust|give|allow|then)\b[^?]*\?",
+        _LIKENED,
+        speakers=False,
+    ),
+    move(
+        "false-analogy",
+        "whiff echo echoes smell stench shadow ghost odour odor reek smacks smack reeks stinks ring",
+        r"\b(?:whiff|echo(?:es)?|smell|stench|shadow|ghost|odou?r|smacks?|reeks?|stinks?|ring)\b[^.?!]"
+        rf"{{0,20}}\bof (?:the )?(?:19[1-4]\d|(?:nineteen-)?thirties|1930s|{HATED})\b",
+        "a thing of another order is likened to the worst in history",
+        Severity.MAJOR,
+        speakers=False,
+    ),
 )
 """The surer first."""

@@ -6,7 +6,7 @@ Source of the names: Walton, Informal Logic (2008); Da San Martino et al. (2019)
 from __future__ import annotations
 
 from consilience.checks.wording.moves.move import move
-from consilience.checks.wording.moves.terms import OPENING, SOMEBODY
+from consilience.checks.wording.moves.terms import DISMISSED, LIVES, OPENING, SOMEBODY, WORRY
 
 _AUTHORITY = "that somebody important says so is given for a reason"
 _CELEBRITY = (
@@ -208,6 +208,77 @@ MOVES = (
         "shame heart pity conscience decency",
         rf"{OPENING}ha(?:ve|s) (?:they|he|she|{SOMEBODY}) no (?:shame|heart|pity|conscience|decency|"
         r"mercy|feeling)\b[^.!]*\?",
+        _PITY,
+    ),
+    move(
+        "appeal-to-authority",
+        "charge claim claims accusation warning warnings report fear fears scare suspicion allegation "
+        "worry worries concern concerns complaint complaints doubt doubts question questions rumour "
+        "rumours criticism objection inspection evidence findings study verdict survey audit figures "
+        "inquiry studies reports",
+        rf"\b{_CELEBRITY}\b[^?!]{{2,160}}[,;:—–] ?(?:and |so |and so )?(?:the |these |those |any "
+        rf"|all |such |this |that )(?:\w+ ){{0,3}}?{WORRY}\b[^.?!]{{0,60}}\b{DISMISSED}\b",
+        _AUTHORITY,
+    ),
+    move(
+        "appeal-to-authority",
+        "what",
+        rf"\b{_CELEBRITY}\b[^?!]{{2,160}}[,;:—–.] ?(?:and )?what (?:more|further|better|other|greater) "
+        rf"(?:\w+ )?(?:could|can|does|do|is|would|needs?)\b[^?]{{0,60}}\?",
+        _AUTHORITY,
+    ),
+    move(
+        "appeal-to-authority",
+        "few cleverer wiser better know knows",
+        rf"\b{_CELEBRITY}\b[^?!]{{2,160}}, and (?:few|nobody|no one|who)(?: \w+)? (?:is|are|knows?|"
+        r"could|can|understands?|has|have)(?: \w+)? (?:cleverer|wiser|better|more|smarter|bigger)\b",
+        _AUTHORITY,
+    ),
+    move(
+        "appeal-to-authority",
+        "do",
+        r"^[\"“]?(?:and )?that (?:will|should|ought to|would) do(?: (?:for|nicely) [^.?!]{2,40})?[.!]",
+        _AUTHORITY,
+        before=rf"\b{_CELEBRITY}\b",
+    ),
+    move(
+        "appeal-to-emotion",
+        "before then and",
+        r"^[\"“]?(?:go and |first |just )?(?:stand|sit|go|look|picture|imagine|think of|visit|spend|"
+        rf"hold|walk|listen|watch|see|read|meet|remember)\b[^.?!]{{2,120}}\b(?:her|his|their|{LIVES})\b[^.?!]"
+        rf"{{0,100}}\b(?:before (?:you|anyone|voting|deciding)|(?:and )?then (?:say|tell|ask|decide|"
+        r"vote|talk|explain)|and (?:then )?(?:say|tell|explain|try))\b",
+        _PITY,
+    ),
+    move(
+        "appeal-to-emotion",
+        "nobody no anyone anybody",
+        r"\b(?:no(?:body| one)|any(?:one|body)) who (?:has |had |have )?(?:ever )?(?:seen|saw|held|"
+        r"holds|met|heard|hears|buried|watched|watches|sat|stood|looked|looks|visited|visits|lost|"
+        rf"loses)\b[^.?!]{{0,60}}\b(?:{LIVES}|dying|suffering|flood|wounded|ruins)\b[^.?!]{{0,60}}\b(?:could|"
+        rf"can|would|will|should)\b[^.?!]{{3,}}",
+        _PITY,
+        speakers=False,
+    ),
+    move(
+        "appeal-to-emotion",
+        "because",
+        rf"\b{LIVES}\b[^.?!]{{0,90}}\bbecause (?:some(?:body|one)|an? (?:\w+ )?(?:minister|bureaucrat|"
+        r"clerk|banker|accountant|politician|official|shareholder)|they|the (?:\w+)|men in|people "
+        rf"in)\b[^.?!]{{0,40}}\b(?:wanted|would not|could not be bothered|wished|chose|preferred|"
+        r"hoped|had) (?:to )?(?:save|spare|pay|pinch|spend|balance|sav\w+|a (?:cheaper|saving)|"
+        r"cheaper)",
+        _PITY,
+        speakers=False,
+    ),
+    move(
+        "appeal-to-emotion",
+        "while",
+        rf"^[\"“]?while (?:the )?(?:[\w-]+ ){{1,5}}(?:counts?|counted|argues?|quibbles?|dithers?|"
+        r"debates?|haggles?|talks?|shuffles?|dines?|bickers?|hesitates?|waits?|calculates?|do(?:es)? "
+        rf"(?:its|their) sums)\b[^.?!]{{0,30}}, [^.?!]{{0,30}}\b{LIVES}\b[^.?!]{{0,30}}\b(?:cry|"
+        r"cries|die|dies|weep|weeps|starve|starves|go hungry|suffers?|bleeds?|wait|waits|drown|"
+        r"drowns|freeze|freezes|pays?|perish|sleep|sleeps)\b",
         _PITY,
     ),
 )

@@ -103,5 +103,45 @@ MOVES = (
         r"(?:^|[.:;] ?)[\"“]?birds of a feather\s?(?:[:,.!—–-]|$)(?! flock)|\b(?:lies?|lay) down with dogs\b",
         "somebody is judged by their company",
     ),
+    move(
+        "guilt-by-association",
+        "followers admirers fans friends supporters readers",
+        rf"\bamong (?:the |his |her |their )?[^.?!]{{0,40}}\b(?:followers|admirers|fans|friends|"
+        rf"supporters|readers|well-wishers|drinking companions)\b[^.?!]{{0,20}}\b(?:is|are|was|were)\b[^.?!]"
+        rf"{{0,80}}\b{TAINT}",
+        "somebody is judged by who follows them",
+        Severity.MAJOR,
+    ),
+    move(
+        "guilt-by-association",
+        "represent represented defended defend work worked act acted sold",
+        r"\b(?:used to|once|previously|formerly) (?:represent|defend|work for|act for|advise|lodge "
+        rf"with|rent from|share an office with)(?:ed|d)?\b[^.?!]{{0,40}}\b{TAINT}\b[^.?!]{{0,30}}(?:, "
+        rf"so|; so|, and so|, which|—|–|; ?)[^.?!]{{2,}}\b(?:know|knows|tells?|guess|judge|imagine|"
+        r"side|serve|surprise\w*|explains?|shows?)\b",
+        "somebody is judged by whom they once served",
+        Severity.MAJOR,
+    ),
+    move(
+        "guilt-by-association",
+        "guest whose villa stayed",
+        r"\b(?:guest|stayed|holiday(?:ed)?|dined|lunched|godfather|godmother|best man|tenant|neighbou?r)\b[^"
+        r".?!]{2,80}, whose (?:late )?(?:cousin|brother|sister|uncle|nephew|niece|father|mother|"
+        r"son|daughter|wife|husband|in-law|grandfather|partner)s?\b[^.?!]{0,40}\b(?:served|did|"
+        r"spent|was|were|has|had|is)\b[^.?!]{0,40}\b(?:years? for|time|prison|jail|convicted|"
+        r"charged|accused|brib\w+|fraud|murder|smuggl\w+|embezzl\w+|arms|drugs?|cartel|rebel|member)\b",
+        "somebody is judged by whom an acquaintance knows",
+        Severity.MAJOR,
+    ),
+    move(
+        "guilt-by-association",
+        "signed regime dictatorship supervisor mentor",
+        r"\b(?:supervisor|mentor|teacher|landlord|boss|tutor|publisher|godfather|agent|speechwriter|"
+        rf"flatmate|roommate|campaign manager|father-in-law|brother-in-law)\b[^.?!]{{0,20}}\bonce "
+        r"(?:signed|praised|defended|dined|met|wrote|marched|belonged|worked|visited|shared|toasted)\b[^.?!]"
+        rf"{{0,80}}\b(?:regimes?|junta|{TAINT}|{HATED})\b",
+        "somebody is judged by what an acquaintance did",
+        Severity.MAJOR,
+    ),
 )
 """The surer first."""

@@ -162,5 +162,76 @@ MOVES = (
         rf"\bno sooner ha[ds]\b[^.?!]{{5,100}}\bthan\b[^.?!]{{5,}}(?:,|;|—|–) ?(?:and )?{_HINT}",
         _AFTER,
     ),
+    move(
+        "causal-oversimplification",
+        "single sole one",
+        r"\b(?:has|had|have|is|was|with) (?:only )?(?:a (?:single|sole)|but one|only one|one(?: "
+        r"and only one)?|one single) (?:author|architect|culprit|father|source|begetter|cause|origin|"
+        r"root|villain|explanation)\b(?! (?:of|for) (?:income|water|power|energy|infection|funding|"
+        r"revenue|supply|the (?:book|paper|study|report|play|text)))",
+        _ONE_CAUSE,
+        speakers=False,
+    ),
+    move(
+        "causal-oversimplification",
+        "behind",
+        r"\bbehind (?:every|each|all|all of) [^.?!,]{2,60} (?:stands?|is|lies?|lurks?|sits?|are) "
+        r"(?:just |only |but )?(?:one|a single|the same (?:man|woman|hand|law|person|policy))\b",
+        _ONE_CAUSE,
+    ),
+    move(
+        "causal-oversimplification",
+        "whole story nothing",
+        r"^[\"“]?(?:and )?(?:that|this|it)(?:'s| is| was) (?:the whole (?:story|truth|explanation|"
+        r"of (?:it|the (?:matter|story)))|all there is to (?:it|say|know)|the (?:beginning and "
+        r"the )?end of (?:it|the matter))\s?[.!]",
+        _ONE_CAUSE,
+        speakers=False,
+    ),
+    move(
+        "causal-oversimplification",
+        "nothing no",
+        r"[;,—–:] ?(?:and )?(?:nothing (?:else|more)|no (?:other|further) (?:explanation|cause|"
+        r"reason|inquiry)) (?:needs?|need|is needed|needed|is required|has|have|to) ?(?:to )?(?:be "
+        r")?(?:said|added|sought|looked|asked|explained|required|needed)?\b[^.?!]{0,40}",
+        _ONE_CAUSE,
+        speakers=False,
+    ),
+    move(
+        "causal-oversimplification",
+        "led straight",
+        r"\b(?:the one|one thing|this|that) (?:led|leads) (?:straight|directly|inexorably|inevitably) "
+        r"to (?:the other|another|this|that)\b|\bcause and effect(?: do not come| does not come|"
+        r", plain|\s?[.!:])",
+        _AFTER,
+        speakers=False,
+    ),
+    move(
+        "causal-oversimplification",
+        "had never none alive",
+        r"^[\"“]?had (?!the (?:goal|shot|ball|penalty|match|referee))[^.?!,]{5,90}, [^.?!]{3,90}\bwould "
+        r"(?:never have (?:happened|died|fallen|burned|begun|broken|occurred|sunk|started|come|"
+        r"been (?:killed|lost|needed|born))|(?:still|all) be (?:alive|standing|with us|here))\b",
+        _ONE_CAUSE,
+        speakers=False,
+    ),
+    move(
+        "causal-oversimplification",
+        "take remove scrap get",
+        r"^[\"“]?(?:take away|remove|scrap|abolish|get rid of|close|sack|fire|repeal|end|undo|cut) "
+        r"[^.?!,]{3,60},? and [^.?!]{3,80}\b(?:will|would) (?:stop|end|vanish|disappear|cease|be "
+        r"(?:gone|over|solved)|fall|go away|come back|return|melt)\b[^.?!]{0,30}\b(?:tomorrow|overnight|"
+        r"at once|the next day|by|within|immediately|for good|like)\b",
+        _ONE_CAUSE,
+    ),
+    move(
+        "causal-oversimplification",
+        "settles settle",
+        r"\b(?:the (?:moment|day|week|month|minute|year)|as soon as|once|after)\b[^.?!]{5,120}(?:,|"
+        r";|—|–) ?(?:and )?(?:that|which|this) (?:settles|answers|disposes of|leaves no doubt (?:about|"
+        r"as to)|tells us|shows)\b[^.?!]{0,30}\b(?:fault|blame|cause|why|responsible|guilty|culprit|"
+        r"whose)\b",
+        _AFTER,
+    ),
 )
 """The surer first."""

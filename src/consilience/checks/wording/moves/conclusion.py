@@ -6,6 +6,8 @@ Source of the names: Walton, Informal Logic (2008); Da San Martino et al. (2019)
 from __future__ import annotations
 
 from consilience.checks.wording.moves.move import move
+from consilience.checks.wording.moves.terms import DISMISSED, WORRY
+from consilience.types import Severity
 
 _PART = (
     r"(?:only |just |merely |a mere |all but |fully |at least )?(?:one|two|three|four|five|"
@@ -117,6 +119,59 @@ MOVES = (
         r"shows|can only mean|is all the proof) (?:that )?[^.?!]{2,60}\b(?:sound|safe|harmless|"
         r"innocent|guilty|wrong|right|works?|healthy|fine|hoax|myth|lying)\b",
         "that the contrary is not shown is taken for proof",
+    ),
+    move(
+        "non-sequitur",
+        "charge claim claims accusation warning warnings report fear fears scare suspicion allegation "
+        "worry worries concern concerns complaint complaints doubt doubts question questions rumour "
+        "rumours criticism objection inspection inspections evidence findings study verdict survey "
+        "audit figures inquiry studies reports checks",
+        r"[,;:—–] ?(?:so |and so |therefore |hence |and |thus )?(?:the |these |those |any |all "
+        rf"|such |this |that )(?:[\w'-]+ ){{0,3}}?{WORRY}\b[^.?!]{{0,70}}\b{DISMISSED}\b",
+        _LEAP,
+        speakers=False,
+    ),
+    move(
+        "non-sequitur",
+        "therefore thus hence so",
+        r"^[\"“]?(?:the |its |their |his |her )?[^.?!]{2,60}\b(?:is|are|was|were) (?:therefore|"
+        r"thus|hence|so) (?:plainly |clearly |surely )?(?:above criticism|beyond (?:criticism|doubt|"
+        r"question|reproach)|sound|blameless|in (?:good|perfect) order|safe|harmless|nonsense|baseless|"
+        r"innocent|proved|settled|false)\b",
+        _LEAP,
+        before=r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|most|many|some|never|always|"
+        r"for \w+ years)\b",
+        speakers=False,
+    ),
+    move(
+        "non-sequitur",
+        "man woman company person firm party family bank minister officer",
+        r"[,;] ?and (?:a|any|no) (?:man|woman|company|person|firm|party|family|bank|minister|officer|"
+        r"mother|father|leader|club) (?:that|so|as|who|like that|of that|with)\b[^.?!]{2,60}\b(?:does "
+        r"not|do not|doesn't|would (?:never|not)|could (?:never|not)|cannot|can't|never|wouldn't)\b",
+        _LEAP,
+        Severity.MODERATE,
+    ),
+    move(
+        "non-sequitur",
+        "because since as",
+        r"^[\"“]?(?:because|since|as) (?:only )?(?:one|two|three|four|five|six|seven|eight|nine|"
+        r"half|most|some|many|none|the (?:chairman|mayor|owner|minister|company))\b[^.?!]{2,80}, "
+        r"[^.?!]{3,60}\b(?:cannot|can't|can hardly|could not|must) (?:have been|be) (?:a matter|"
+        r"due|down to|caused|the (?:fault|result|cause)|to blame|at fault|guilty|wrong|sound|safe|"
+        r"fair|innocent)\b",
+        _LEAP,
+        speakers=False,
+    ),
+    move(
+        "non-sequitur",
+        "shows proves",
+        r"\b(?:share prices?|shares|profits?|sales|polls?|attendance|ratings|bookings|donations|"
+        r"membership|ticket sales|house prices)\b[^.?!]{2,50}, which (?:shows|proves|means|tells "
+        r"us|is proof)(?: that)? [^.?!]{3,60}\b(?:do not|does not|don't|cannot|nobody|no one|nothing|"
+        r"never|must|trust|are (?:happy|content)|believes?|innocent|right|all is well)\b",
+        _LEAP,
+        speakers=False,
     ),
 )
 """The surer first."""

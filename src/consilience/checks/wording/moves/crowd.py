@@ -149,9 +149,11 @@ MOVES = (
     move(
         "flag-waving",
         "un unpatriotic anti unindian",
-        r"\b(?:is|are|was|were|be|so|simply|plainly|downright|frankly|deeply|profoundly|nothing "
-        r"short of|act of) (?:an? )?(?:un-(?:american|british|australian|canadian|indian|english|"
-        r"filipino)|unpatriotic|anti-national|unaustralian)\b(?! (?:activities|committee))",
+        r"^(?![^.?!]*\b(?:felt|feels?|assert\w*|call\w*|consider\w*|view\w*|believ\w*|deem\w*|accus\w*|"
+        r"think\w*|say\w*|said|suggest\w*|see|saw)\b)[^.?!]*\b(?:is|are|was|were|be|so|simply|plainly|"
+        r"downright|frankly|deeply|profoundly|nothing short of|act of) (?:an? )?(?:un-(?:american|"
+        r"british|australian|canadian|indian|english|filipino)|unpatriotic|anti-national|unaustralian)\b(?! "
+        r"(?:activities|committee))",
         _FLAG,
     ),
     move(
@@ -183,6 +185,62 @@ MOVES = (
         r"enemies)\b|\b(?:to (?:question|oppose|doubt|criticise|criticize)|questioning|opposing|"
         r"criticising|criticizing) [^.?!]{3,60} is (?:to (?:stand|side) with|siding with|treason|"
         r"treachery|to betray|to spit)\b",
+        _FLAG,
+    ),
+    move(
+        "bandwagon",
+        "same",
+        r"\b(?:in|at|on) (?:every|any|each) [^.?!,]{3,60},? (?:people|everyone|everybody|they|men|"
+        r"you|folk|drivers|voters|farmers|mothers|fishermen)(?: will|'ll)? (?:tell|say|hear|agree|"
+        r"give|know|swear)\w*\b[^.?!]{0,20}\b(?:the same|you|one thing|so)\b",
+        _ALL,
+        speakers=False,
+    ),
+    move(
+        "bandwagon",
+        "mistaken err wrong fooled lie",
+        r"\b(?:majority|crowd|turnout|number|margin|many people|most of|millions|thousands|whole "
+        r"(?:town|city|nation|country))\b[^.?!]{0,40}\b(?:is|are|was|were|can|could|has|have|does|"
+        r"do) (?:never|not|hardly|n't|scarcely)(?: be| been)? ?(?:mistaken|err|wrong|fooled|deceived|"
+        r"lie)\b",
+        _ALL,
+    ),
+    move(
+        "bandwagon",
+        "only",
+        r"\bonly (?:a (?:handful|few|fool|crank|madman|fanatic|dwindling band)|an? (?:idiot|eccentric|"
+        r"ignoramus)|cranks|fools|fanatics|die-?hards|eccentrics|flat-earthers|the (?:blind|deaf|"
+        r"stupid|wilfully blind))\b[^.?!]{0,40}\b(?:still |could |can |would |now )?(?:believes?|"
+        r"thinks?|doubts?|doubt|den(?:y|ies)|imagines?|disputes?|questions?|cling|clings|pretends?|"
+        r"fails? to)\b",
+        _ALL,
+        speakers=False,
+    ),
+    move(
+        "bandwagon",
+        "all",
+        r"\b(?:are|is|could|can|have) (?:we|you|they|they all|all of them|all these \w+|so many "
+        r"\w+|everyone|everybody|the whole \w+)(?: all)?(?: (?:to (?:suppose|believe|think) (?:that "
+        r")?(?:they|all|everyone) (?:are|were|is)(?: all)?|be|been|really))? (?:wrong|mistaken|"
+        r"deluded|fools|fooled|imagining)\b[^?]{0,20}\?",
+        _ALL,
+    ),
+    move(
+        "flag-waving",
+        "vote",
+        r"\ba vote (?:for|against) [^.?!]{3,50} is a vote (?:for|against) (?:the |our |this |your "
+        r")?(?:[\w' -]{0,30})\b(?:flag|fathers|forefathers|ancestors|country|nation|soldiers|veterans|"
+        r"fallen|homeland|motherland|independence|anthem|republic|heroes|founders|martyrs)\b",
+        _FLAG,
+        Severity.MAJOR,
+    ),
+    move(
+        "flag-waving",
+        "worthy drop ounce shred salt pride",
+        r"\b(?:no |every |any |all )?(?-i:[A-Z])[a-z]+s? (?:worthy of (?:the|that) name|worth (?:his|"
+        r"her|their) salt|with (?:a (?:drop|shred|scrap|spark)|an ounce|any|half an ounce) of (?:\w+ "
+        r")?(?:pride|blood|self-respect|honou?r|patriotism|love|backbone))\b[^.?!]{0,20}\b(?:will|"
+        r"would|can|could|should|must|sees?|signs?|votes?|buys?|wants?|accepts?)\b",
         _FLAG,
     ),
 )

@@ -190,5 +190,76 @@ MOVES = (
         _TWO_DIRE,
         Severity.MAJOR,
     ),
+    move(
+        "false-dilemma",
+        "either",
+        r"^[\"“]?(?:an? |the |any |every )?[\w-]+(?: \w+){0,3} either [^.?!]{3,80},? or (?:it |"
+        r"she |he |they )?(?:ceases?|dies?|perish\w*|becomes? (?:a|the) (?:slave|servant|colony|"
+        r"desert|graveyard|laughing)|vanish\w*|disappears?|goes under|drowns?|stops? being|is (?:finished|"
+        r"nothing|no)|sinks?|withers?|rots?|bows?|kneels?|starves?)\b",
+        _TWO_DIRE,
+        Severity.MAJOR,
+    ),
+    move(
+        "false-dilemma",
+        "or",
+        r"^[\"“]?(?:one|you|everyone|everybody|a (?:man|woman|person|citizen|councillor|party)|"
+        r"each of us|we) (?:is|are|stands?|sides?|must (?:be|stand|side)) (?:either )?(?P<side>with|"
+        r"for|on the side of|behind) [^.?!]{3,60},? or (?:(?:one|you|he|she|they|we) (?:is|are|"
+        r"stands?|sides?) )?(?:(?P=side)|against)\b",
+        "only full support and enmity are allowed for",
+        Severity.MAJOR,
+    ),
+    move(
+        "false-dilemma",
+        "or",
+        r"^[\"“]?(?:either )?(?P<verb>back|stand with|side with|choose|trust|support|believe|defend|"
+        r"save|protect|feed|follow) [^.?!;]{3,50},? or (?P=verb) [^.?!]{3,}",
+        _TWO,
+        Severity.MAJOR,
+        speakers=False,
+    ),
+    move(
+        "false-dilemma",
+        "fence neutral neutrality sidelines",
+        r"\b(?:time|room|place|day|days|moment|luxury|excuse)s? (?:for|of) (?:sitting|staying|neutrality|"
+        r"standing|being|remaining|hedging)\b[^.?!]{0,30}\b(?:is|are|has|have) (?:over|past|passed|"
+        r"gone|ended|run out)\b|\b(?:nobody|no one|none of us) (?:can|may) (?:\w+ )?(?:stay|remain|"
+        r"be|sit|stand) (?:neutral|on the (?:fence|sidelines)|aside|idle)\b|\bthere is no fence "
+        r"(?:left )?to sit\b",
+        "only full support and enmity are allowed for",
+        speakers=False,
+    ),
+    move(
+        "false-dilemma",
+        "no",
+        r"\b(?:no (?:other )?(?:course|choice|option|way (?:out|forward)|alternative|third course))\b[^.?!:;"
+        rf"]{{0,40}}[:;—–] ?[^.?!]{{3,80}}\bor\b[^.?!]{{0,60}}\b(?:{DIRE}|blackmail\w*|held to ransom|"
+        r"blackout|ransom|kneel|beg|bow)\b",
+        _TWO_DIRE,
+        Severity.MAJOR,
+        speakers=False,
+    ),
+    move(
+        "false-dilemma",
+        "if",
+        r"^[\"“]?if (?:the |this |that |our )?[^.?!,]{2,50} (?P<fate>goes|falls|dies|fails|closes|"
+        r"sinks|burns|collapses), (?:then )?(?:so does )?(?:everything|everyone|all|the (?:whole "
+        r")?(?:town|country|city|nation|island|valley|region|world|province|republic))(?: (?:else|"
+        r"of us|we have))?(?: (?:will |would )?(?P=fate)| with it| goes with it|\s?[.!])",
+        _TWO_DIRE,
+        speakers=False,
+    ),
+    move(
+        "false-dilemma",
+        "or",
+        r"\b(?:want|wants|prefer|choose|choosing|between|have|be|become)\b [^.?!]{2,60}\b(?:or|"
+        r"and) (?:an? |the )(?:\w+ )?(?:dying|dead|bankrupt|ruined|starving|lawless|failed|ghost|"
+        r"burning|dark|poisoned|enslaved|lost|broken|drowned|beaten|third-world) (?:town|city|country|"
+        r"nation|river|village|industry|island|region|economy|coast|valley|generation|harbou?r|"
+        r"farm\w*|lake|sea|state|people|school\w*)\b",
+        _TWO_DIRE,
+        speakers=False,
+    ),
 )
 """The surer first."""

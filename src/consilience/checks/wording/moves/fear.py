@@ -93,9 +93,10 @@ MOVES = (
         r"families|drivers?|pensioners?|home ?owners?|citizens?|savers?|patients?|farmers?|americans?|"
         r"britons?|indians?|australians?|filipinos?|nigerians?|kenyans?|canadians?) (?:should|ought "
         r"to|must) be (?:very |deeply |absolutely )?(?:terrified|afraid|frightened|scared|alarmed|"
-        r"petrified)\b|\bbe afraid\W{1,3}be very afraid\b|\bshould (?:terrify|frighten|chill|scare|"
-        r"send (?:a )?shivers?|strike (?:fear|terror)|keep (?:you|us|every\w*|all of us) awake|"
-        r"make (?:you|us|every\w*) (?:shudder|tremble|afraid))\b",
+        r"petrified)\b|\bbe afraid\W{1,3}be very afraid\b|\bshould (?:(?:terrify|frighten|chill|"
+        r"scare) (?:every\w*|any(?:one|body)|all|us|you|parents|the (?:life|wits|bejesus))|send "
+        r"(?:a )?shivers?|strike (?:fear|terror)|keep (?:you|us|every\w*|all of us) awake|make "
+        r"(?:you|us|every\w*) (?:shudder|tremble|afraid))\b",
         _AFRAID,
     ),
     move(
@@ -179,6 +180,62 @@ MOVES = (
         r"\bif it (?:can|could) happen (?:here|there|at|to|in)\b[^.?!]{0,80}, (?:then )?(?:nobody|"
         r"no one|none of us|it (?:can|could) happen|nowhere|who is|what is to)\b",
         "readers are told to fear for themselves, without evidence of the danger",
+    ),
+    move(
+        "appeal-to-fear",
+        "us",
+        r"\b(?:any|each|every one|all|one) of us (?:here )?(?:could|may|might|will|would) (?:well "
+        r"|easily |soon |one day )?(?:be|drown|die|burn|fall|become|end up|perish|lose|find|wake|"
+        r"go)\b",
+        _AFRAID,
+        Severity.MAJOR,
+        speakers=False,
+    ),
+    move(
+        "appeal-to-fear",
+        "sleep",
+        r"^[\"“]?(?:so )?(?:sleep (?:well|tight|soundly|easy)|sweet dreams|pleasant dreams|enjoy "
+        r"(?:the|your) (?:flight|ride|crossing|journey|meal))(?: tonight| then)?\s?[:;,—–.!](?=[^?]{8,}|"
+        r" ?$)",
+        _AFRAID,
+    ),
+    move(
+        "appeal-to-fear",
+        "goodbye farewell",
+        r"\b(?:if|unless|once|when|without|should)\b[^.?!]{4,100}\b(?:say|wave|kiss|bid)\b[^.?!]{0,20}\b(?:g"
+        r"oodbye|farewell)\b[^.?!]{0,6}\bto\b",
+        _AFRAID,
+        speakers=False,
+    ),
+    move(
+        "appeal-to-fear",
+        "your",
+        r"\b(?:may|could|might|will) (?:already |soon |well |even )*(?:be|come|get) (?:inside|in|"
+        r"outside|behind|at|on|next to|through|for) your (?:\w+ )?(?:home|house|bank|account|bedroom|"
+        r"kitchen|door|doorstep|street|window|phone|pocket|garden|water|food|child\w*|family|savings|"
+        r"pension|children's)\b(?! (?:by|within|on (?:monday|tuesday|wednesday|thursday|friday|"
+        r"saturday|sunday)))",
+        _AFRAID,
+        speakers=False,
+    ),
+    move(
+        "appeal-to-fear",
+        "your",
+        r"\byour (?:\w+ )?\w+, your (?:\w+ )?\w+(?:,| and) (?:and )?your (?:\w+ ){1,3}?(?:are|is|"
+        r"will|could|may)\b[^.?!]{0,30}\b(?:path|risk|danger|threat|stake|gone|lost|taken|theirs|"
+        r"firing line|target|next|disappear|vanish|seized)\b",
+        _AFRAID,
+        Severity.MAJOR,
+    ),
+    move(
+        "appeal-to-fear",
+        "should ought",
+        r"\b(?:any(?:one|body)|every(?:one|body)|all|those|parents|women|mothers|passengers|people) "
+        r"who\b[^.?!]{3,60}\b(?:should|ought to|must|had better) (?:be asking|ask|wonder|be wondering|"
+        r"look over|watch|fear|pray|be looking)\b[^.?!]{3,80}\b(?:next|waiting|behind|follow\w*|"
+        r"dead|alive|home|die|loose|free|lurk\w*|safe|survive\w*)\b",
+        _AFRAID,
+        speakers=False,
     ),
 )
 """The surer first."""

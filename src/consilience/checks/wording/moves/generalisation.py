@@ -129,5 +129,46 @@ MOVES = (
         "one case told stands in place of evidence",
         Severity.MAJOR,
     ),
+    move(
+        "hasty-generalisation",
+        "such",
+        r"^[\"“]?such (?:is|are) (?:the |our |this |a )?(?!plan|case|the case|things|cases|requests)[^.?!,]{"
+        r"3,70}[.!]",
+        _ALL,
+        before=r"\b(?:an?|one|two|his|her|last (?:week|month|night|year)|caught|found|asleep|forgot|lost|"
+        r"drunk|late)\b",
+        speakers=False,
+    ),
+    move(
+        "hasty-generalisation",
+        "expect",
+        r"\b(?:that|this) is (?:what|how|the sort of \w+) [^.?!]{2,60}\b(?:can|may|must|should|"
+        r"will) (?:now )?(?:expect|look forward to|get|await)\b[^.?!]{0,30}\b(?:from|of) (?:the "
+        r"(?:rest|others)|all|every|them|these|such|this (?:kind|sort|lot))\b",
+        _ALL,
+        Severity.MAJOR,
+    ),
+    move(
+        "hasty-generalisation",
+        "shows proves means demonstrates tells confirms",
+        r"\b(?:it|which|that|this|and) (?:\w+ )?(?:shows?|proves?|means|demonstrates?|confirms?|"
+        r"tells us) (?:once (?:more|again) )?that (?:the |no |our |this |these |all |every )?[\w' "
+        r"-]{3,50}\b(?:is|are) (?:now |all |simply |utterly |completely |truly |no longer |not "
+        r")?(?:finished|broken|doomed|rotten|corrupt|useless|unfit|fit|a failure|beyond (?:repair|"
+        r"saving|help)|unsafe|safe|incompetent|lawless|out of control|bankrupt|a fraud|a sham|criminals?|"
+        r"liars|crooks|dangerous|hopeless|worthless|for sale|a scam|dead|a menace|rigged)\b",
+        _ALL,
+        speakers=False,
+    ),
+    move(
+        "hasty-generalisation",
+        "after",
+        r"^[\"“]?after (?:what (?:happened|was done|befell)|the (?:case|fate|affair|ordeal) of|"
+        r"(?:this|that) (?:one )?(?:case|affair|incident|mistake))[^.?!]{2,60}, (?:nobody|no one|"
+        r"who|how (?:can|could)|everyone|all|every)\b[^.?!]{0,60}\b(?:again|ever|trust|any ?more|"
+        r"never)\b",
+        _ALL,
+        Severity.MAJOR,
+    ),
 )
 """The surer first."""

@@ -265,5 +265,116 @@ MOVES = (
         _MOTIVE,
         sure=False,
     ),
+    move(
+        "ad-hominem",
+        "last",
+        r"\bthe (?:very )?last (?:person|man|woman|people|outfit|party|body|one|place) (?:that "
+        r"|whom |who )?(?:any(?:one|body)|we|you|voters|parents|the (?:\w+)|one|(?-i:[A-Z])\w+|"
+        r"on earth)\b[^.?!]{0,20}\b(?:should|would|needs?|ought|wants?|could)\b[^.?!]{0,20}\b(?:consult|"
+        r"ask|listen|hear|trust|heed|follow|turn|believe|take|learn|lectur\w+|quote)\b",
+        _DISMISSED,
+        Severity.MAJOR,
+    ),
+    move(
+        "ad-hominem",
+        "know",
+        r"\bwould(?: not|n't) (?:know|recogni[sz]e|be able to tell) (?:an? |the |one )?[^.?!]{2,40}\b(?:fr"
+        r"om (?:an? |the |her |his )?\w+|if (?:it|one|she|he)|end of)\b",
+        _DISMISSED,
+        Severity.MAJOR,
+    ),
+    move(
+        "ad-hominem",
+        "fancies fancy poses styles sets considers imagines thinks",
+        r"\b(?:fanc(?:ies|ied|y)|poses?|styles?|sets?|considers?|imagines?|thinks?) (?:(?:him|her|"
+        r"them|it)sel(?:f|ves) )?(?:up )?(?:as )?(?:to be )?(?:an? |the |something of an? )?(?:authority|"
+        r"expert|oracle|judge|sage|guardian|conscience|prophet|champion of|defender of|better than)\b(?! "
+        r"in the)",
+        _DISMISSED,
+    ),
+    move(
+        "ad-hominem",
+        "nerve gall cheek brave chutzpah brass",
+        r"\b(?:it )?(?:takes?|took|needs?|requires?|has|had|have) (?:some|a (?:certain|special|"
+        r"rare|lot of|good deal of)|quite some|real|considerable|the|no little|a brave|brass) (?:\w+ "
+        r")?(?:nerve|gall|cheek|chutzpah|effrontery|brass neck|neck|man|woman|front)\b[^.?!]{0,100}\bto "
+        r"(?:lectur|instruct|teach|preach|tell|complain|accus|talk|criticis|criticiz|demand|ask|"
+        r"judg|advis|moralis|moraliz|speak)\w*",
+        _DISMISSED,
+        Severity.MAJOR,
+    ),
+    move(
+        "ad-hominem",
+        "same",
+        r"\b(?:this|that|he|she|it) (?:is|was|being) the (?:very )?same (?:mr |mrs |ms |dr |professor "
+        r")?(?:(?-i:[A-Z])[\w'-]+|man|woman|person|professor|minister|party|company|union|councillor|"
+        r"politician|official|expert|group)\b[^.?!]{0,20}\b(?:who|which|that|whose)\b",
+        "readers are set against somebody for what they once did",
+    ),
+    move(
+        "ad-hominem",
+        "need lose care mind",
+        r"\b(?:nobody|no one|we|you|readers|voters) (?:need|needs?|have|has|should)(?: not|n't|"
+        r" to)? (?:lose (?:any |much )?sleep over|care (?:a fig |much |very much |in the least "
+        r")?(?:about |for )?|bother (?:with|about)|mind|be detained by|trouble (?:\w+ )?with|be "
+        r"impressed by|worry about) (?:what|anything|the (?:views?|opinions?|word|warnings?|thoughts)) "
+        r"(?:of |that )?(?:he|she|they|him|her|them|the|(?-i:[A-Z])\w+)\b",
+        _DISMISSED,
+    ),
+    move(
+        "ad-hominem",
+        "wrong right",
+        r"\b(?:has|have|had|was|were) (?:been )?(?:wrong about (?:everything|every\w* \w+|all)|"
+        r"never (?:once )?(?:been )?(?:right|correct) about (?:anything|a \w+)|rarely been right)\b",
+        _DISMISSED,
+    ),
+    move(
+        "ad-hominem",
+        "forgive pardon excuse blamed blame",
+        rf"{OPENING}(?:forgive|pardon|excuse|(?:one|you|nobody|no one|readers|voters) (?:can|could|"
+        rf"may|will|must|would) (?:be )?(?:forgiven?|excused?|pardon(?:ed)?|blamed?))\b[^.?!]{{2,60}}\b(?:if|"
+        rf"for)\b[^.?!]{{0,40}}\b(?:not|n't|declin\w+|refus\w+|ignor\w+|hesitat\w+|laugh\w*)\b[^.?!]{{0,60}}"
+        rf"\b(?:from|of|at|by|to|what)\b[^.?!]{{0,20}}\b(?:an? |the |some\w* )(?:\w+ ){{0,2}}(?:man|"
+        r"woman|party|minister|company|mayor|person|\w+or|\w+ist|\w+er)\b[^.?!]*\b(?:who|whose|"
+        r"that|which|with)\b",
+        _DISMISSED,
+        Severity.MAJOR,
+    ),
+    move(
+        "ad-hominem",
+        "sudden new newfound found touching professed overnight convenient",
+        r"\b(?:his|her|their|its|the \w+'s) (?:sudden|new-?found|newly found|touching|professed|"
+        r"overnight|convenient|belated) (?:worry|worries|concern|love|interest|passion|care|enthusiasm|"
+        r"alarm|conversion|fondness|affection|objections?|anxiety|outrage|tenderness|scruples?)\b",
+        _MOTIVE,
+    ),
+    move(
+        "ad-hominem",
+        "nothing merely simply",
+        r"\b(?:is|are|was|were) (?:nothing (?:but|more than)|no more than|merely|simply|just|pure|"
+        r"all) (?:business|envy|spite|jealousy|revenge|self-interest|pique|vanity|ambition|sour "
+        r"grapes|electioneering|attention-seeking|grandstanding|point-scoring|politicking|showmanship|"
+        r"careerism|publicity)\b",
+        _MOTIVE,
+    ),
+    move(
+        "ad-hominem",
+        "unemployed failed disgraced divorced sacked bankrupt convicted former sometime jobless dropout lifelong",
+        r", (?:an? |the |himself an? |herself an? )?(?:[\w-]+ )?(?:unemployed|failed|disgraced|"
+        r"(?:twice|thrice)-\w+|sacked|bankrupt|jobless|washed-up|second-rate|third-rate|would-be)[^.?!,]"
+        r"{2,60},? (?:now |still |nevertheless )?(?:fancies|thinks|believes|wants us|presumes|"
+        r"pretends|imagines|lectures|preaches|tells|would have us|expects us|dares)\b",
+        _DISMISSED,
+        Severity.MAJOR,
+        speakers=False,
+    ),
+    move(
+        "ad-hominem",
+        "nobody no never",
+        r"\bwho (?:has|have|had) (?:spent|passed|lived) (?:his|her|their) (?:whole |entire )?(?:life|"
+        r"lives|career|days|working life) (?:in|behind|at|on)\b[^.?!]{2,80}\b(?:and (?:would|"
+        r"could|does|cannot|has)|but|yet|now|hardly|knows? nothing|never)\b",
+        _DISMISSED,
+    ),
 )
 """The surer first."""

@@ -6,6 +6,7 @@ Source of the names: Walton, Informal Logic (2008); Da San Martino et al. (2019)
 from __future__ import annotations
 
 from consilience.checks.wording.moves.move import move
+from consilience.checks.wording.moves.terms import ACCUSED
 
 _WRONGS = (
     r"(?:rob|ly|lie|cheat|steal|beat|hid|hiding|poison|kill|betray|ignor|cover|deceiv|mislead|"
@@ -124,6 +125,40 @@ MOVES = (
         r"realize|do (?:its|their|his|her) (?:job|duty)|care|stop|resign)\b[^?]*\?",
         _TAKEN,
         speakers=False,
+    ),
+    move(
+        "loaded-question",
+        "how which whose who what why will is when",
+        r"^[\"“]?(?:and |but |so )?(?:just |exactly |precisely )?(?:how (?:many|much) more|how "
+        r"(?:much longer|long) (?:must|will|can)|which|for whose|in whose|on whose|will (?:the "
+        rf"|he|she|they|(?-i:[A-Z]))[^?]{{2,40}}\b(?:explain|admit|tell|say) (?:why|how|when)|is "
+        rf"[^?]{{2,40}}\btoo|when will)\b[^?]{{0,100}}\b{ACCUSED}\b[^?]{{0,80}}\?\W*$",
+        _TAKEN,
+    ),
+    move(
+        "loaded-question",
+        "will",
+        r"^[\"“]?(?:and |but )?will [^?]{2,50}\b(?:explain|admit|tell (?:us|voters|the \w+)|say|"
+        r"confess) (?:why|how|when) (?:he|she|they|it|the \w+) (?:prefers?|hates?|ignore[sd]?|cares? "
+        r"(?:more|so little|nothing)|sold|betrayed|abandoned|puts?|let|lets|loves?|refuses?|lied|"
+        r"hid)\b[^?]*\?\W*$",
+        _TAKEN,
+    ),
+    move(
+        "loaded-question",
+        "next",
+        r"^[\"“]?(?:and )?(?:which|whose|who|what)\b[^?]{2,80}\b(?:sacrific\w+|betray\w*|close|"
+        r"kill|poison|rob|ruin|punish|silence|destroy|abandon|sell (?:off|out)|wreck|bury|ban|steal|"
+        r"insult|die|suffer)\b[^?]{0,20}\bnext\?\W*$",
+        _TAKEN,
+    ),
+    move(
+        "loaded-question",
+        "too",
+        r"^[\"“]?(?:and )?(?:is|are|was|were) [^?]{2,60}\b(?:too|so|simply|merely|just) (?:lazy|"
+        r"frightened|stupid|corrupt|blind|arrogant|cowardly|scared|greedy|drunk|busy (?:lining|"
+        r"enriching)|proud|incompetent|weak|deaf|dim|callous)\b[^?]*\?\W*$",
+        _TAKEN,
     ),
 )
 """The surer first."""

@@ -60,7 +60,8 @@ MOVES = (
         "whataboutism",
         "what how",
         r"^[\"“‘']?(?:but|and|yet|so),? (?:then,? )?(?:what|how) (?:of|about) (?!lunch|dinner|the "
-        r"weather|you\b)[^?]{3,80}, (?:who|which|whose) [^?]{4,}\?",
+        r"weather|you\b)[^?]{3,80}, (?:who|which|whose) [^?]{0,60}\b(?:two|three|four|five|"
+        r"ten|twice|more|worse|the same|himself|herself|itself|themselves|never|dozens|double)\b[^?]*\?",
         _OTHER_CASE,
     ),
     move(
@@ -206,6 +207,86 @@ MOVES = (
         r"\b(?:surely|besides|anyway|don't|haven't|isn't|aren't|are there not|have we not)\b[^.?!]{0,50}\b"
         r"(?:bigger|more (?:important|pressing|urgent)|better|worse) (?:things|problems|worries|"
         r"matters|issues|fish to fry|questions)\b",
+        "the reader is led off to something else",
+    ),
+    move(
+        "whataboutism",
+        "predecessor predecessors opposition rival",
+        r"^[\"“]?(?:but |and |yet )?(?:his|her|its|their|the mayor's|the minister's|the president's) "
+        r"(?:own )?(?:predecessors?|rivals?|opponents?|accusers?|critics?|opposite number)\b[^.?!]{0,30}\b"
+        r"(?:used|took|spent|kept|did|had|flew|paid|employed|owed|lost|hired|claimed|borrowed|jailed|"
+        r"sacked|accepted|hid|wasted|fired)\b[^.?!]{0,40}\b(?:two|three|four|five|ten|twice|more|"
+        r"double|far|worse|longer|the same|many|dozens|hundreds|millions|several|and a)\b",
+        _OTHER_CASE,
+        before=r"\b(?:accus\w+|charg\w+|blam\w+|critici\w+|attack\w*|under fire|fault\w*|alleg\w+|asked|"
+        r"scandal|complain\w*|fined|caught|audit\w*|overspen\w*|suspended|probe|inquiry|investigat\w+|"
+        r"censur\w+)\b",
+    ),
+    move(
+        "whataboutism",
+        "such",
+        r"\b(?:no|there was no|there were no|few) such (?:inquir(?:y|ies)|outcr(?:y|ies)|protests?|"
+        r"fuss|outrage|uproar|scruples?|investigations?|concerns?|headlines|indignation|complaints?|"
+        r"questions|commotion|hue and cry|hand-wringing|clamour|clamor|demands?|alarm|charges?|"
+        r"scandal|debate|audit|hearings?|probe|punishment)\b[^.?!]{0,40}\b(?:when|over|about|"
+        r"followed|greeted|for)\b",
+        _OTHER_CASE,
+        speakers=False,
+    ),
+    move(
+        "whataboutism",
+        "not",
+        r"^[\"“]?(?:well,? )?not (?:this|the (?:present|current)) (?:government|administration|"
+        r"council|mayor|minister|party|board|ministry)\b[^.?!]{0,40}\b(?:but|before|other|last|"
+        r"previous|former|predecessor)\b",
+        _OTHER_CASE,
+        before=r"\?[\"”]?$",
+    ),
+    move(
+        "whataboutism",
+        "first own",
+        r"\blet (?:him|her|them|it|the \w+|those who \w+) (?:first )?(?:open|clean|look|put|sweep|"
+        r"publish|examine|explain|begin|start|account|apologi[sz]e|show|reveal|answer)\b[^.?!]{0,60}\b(?:f"
+        r"irst|own|of the|of (?:his|her|their|its))\b",
+        _OTHER_CASE,
+        speakers=False,
+        before=None,
+    ),
+    move(
+        "whataboutism",
+        "perhaps maybe",
+        rf"{OPENING}(?:perhaps|maybe|possibly),? [^.?!]{{2,60}}\b(?:would|could|might|should|will) "
+        r"(?:also |first )?(?:care|like|wish|be (?:so )?(?:kind|good)|find (?:a moment|time)|spare "
+        rf"(?:a moment|a word)|explain|tell|remind)\b[^.?!]{{0,60}}\b(?:own|(?:his|her|their|its) "
+        r"(?:party|predecessor|former|previous|friends|colleagues|side|record|brother|husband|wife))\b",
+        _OTHER_CASE,
+    ),
+    move(
+        "whataboutism",
+        "curiously strangely oddly funnily interestingly mysteriously conveniently",
+        rf"{OPENING}(?:curiously|strangely|oddly|funnily|interestingly|mysteriously)(?: enough)?,? "
+        r"(?:the (?:same )?(?:people|voices|critics|crowd|paper|papers|party|activists|campaigners|"
+        rf"{CRITICS})|those|these|none|not one|nobody|no one|few)\b[^.?!]{{2,120}}\b(?:never|not|"
+        r"n't|nothing|silent|no|quiet|nowhere|different|fine|object\w*|complain\w*)\b",
+        _OTHER_CASE,
+    ),
+    move(
+        "whataboutism",
+        "when",
+        r"\b(?:was|were) (?:held|launched|opened|ordered|heard|raised|called|organi[sz]ed|convened|"
+        r"written|printed|made)\b[^.?!]{0,10}\bwhen\b[^.?!]{0,30}\b(?:other (?:side|party|lot)|"
+        r"last (?:government|administration|council|mayor)|previous (?:government|administration|"
+        r"council|mayor|minister)|opposition|rivals?)\b[^.?!]*",
+        _OTHER_CASE,
+        sure=False,
+    ),
+    move(
+        "red-herring",
+        "before",
+        rf"{OPENING}before (?:anyone|anybody|we|you|they|the (?:critics|opposition|council|courts?)|"
+        r"people) (?:talks?|speaks?|complains?|worr(?:y|ies)|asks?|rush(?:es)?|gets?|starts?|judges?)\b[^.?!"
+        rf"]{{2,80}}, (?:let us|let's|they should|we should|consider|remember|it (?:should|must) "
+        r"be|one (?:should|must)|perhaps)\b",
         "the reader is led off to something else",
     ),
 )

@@ -129,8 +129,9 @@ MOVES = (
         "appeal-to-ridicule",
         "moon martians unicorns fairies fairy cheese",
         r"\b(?:as (?:likely|plausible|credible|believable|sound|convincing) as (?:a |an |the )?[^.?!]{2,40}"
-        r"\b(?:unicorns?|fair(?:y|ies)|moon|martians?|santa|tooth|square circle|perpetual)|believes? "
-        r"in (?:fairies|unicorns|santa|father christmas|the tooth fairy))\b",
+        r"\b(?:unicorns?|fair(?:y|ies)|moon|martians?|santa|tooth|square circle|perpetual)|(?:like|"
+        r"as well|rather) (?:to )?(?:believ\w+|be told) in (?:fairies|unicorns|santa|father christmas|"
+        r"the tooth fairy))\b",
         _LAUGHED,
     ),
     move(
@@ -179,6 +180,72 @@ MOVES = (
         rf"{OPENING}(?:does|do|did|can|could) (?:he|she|they|anyone|anybody|{SOMEBODY}) (?:seriously|"
         r"honestly) (?:think|believe|expect|imagine|suppose|hope)\b[^.?!]*\?",
         _INCREDIBLE,
+    ),
+    move(
+        "appeal-to-ridicule",
+        "worthy",
+        r"\b(?:is|are|was|were|seems?|be|sounds?) (?:almost |surely )?worthy of (?:a |an |the )?(?:stand-?up"
+        r"|farce|sitcom|comic|comedian|clown|circus|pantomime|sketch|comedy|cartoon|puppet|music "
+        r"hall|nursery|village idiot|mad ?house|lunatic|april fool\w*|fairy tale|children's)\b",
+        _LAUGHED,
+    ),
+    move(
+        "appeal-to-ridicule",
+        "laugh",
+        r"\b(?:would|could|is enough to|might|will) make (?:a|an|the|any|even a) (?:cat|horse|cow|"
+        r"corpse|stone|statue|dog|donkey|hen|goat|camel|mule|chicken|hyena|buffalo|carabao)s? laugh\b|"
+        r"\bwould (?:get|raise|draw) (?:a )?laughs? (?:in|at|from) (?:any|a)\b",
+        _LAUGHED,
+    ),
+    move(
+        "appeal-to-ridicule",
+        "bless",
+        r"[,(—–] ?(?:god )?bless (?:them|him|her|it|their|his|its)\b(?: (?:cotton socks|hearts?|"
+        r"little \w+|souls?))?\s?[,)—–.]",
+        _LAUGHED,
+    ),
+    move(
+        "appeal-to-ridicule",
+        "leaflet leaflets teaspoon thimble pistol duster sponge umbrella sieve prayer hashtag app whistle straw poster",
+        r"\b(?:fight|stop|put out|hold back|drain|empty|defeat|cure|tame|tackle|beat|solve|quench|"
+        r"bail out|end|save|fix|halt)\b[^.?!]{3,60}\bwith (?:nothing (?:but|more than) )?(?:an? "
+        r"|some )?(?:\w+ )?(?:leaflets?|teaspoon|thimble|water pistol|feather duster|sponge|umbrella|"
+        r"sieve|prayer|hashtag|poster campaign|straw|whistle|slogan|poster)\s?[.,!;]",
+        _LAUGHED,
+        speakers=False,
+    ),
+    move(
+        "appeal-to-ridicule",
+        "homework blueprints dog",
+        r"\b(?:the |a )?dog\b[^.?!]{0,30}\bate (?:the|his|her|their|its) (?:homework|blueprints?|"
+        r"plans?|papers?|files?|minutes|records?|evidence|figures)\b",
+        _LAUGHED,
+    ),
+    move(
+        "appeal-to-ridicule",
+        "less more",
+        r"\bonly (?:slightly|marginally|a little|just) (?:less|more) (?:silly|absurd|ridiculous|"
+        r"comic|credible|plausible|convincing|laughable|believable|sane|foolish|preposterous|daft|"
+        r"sensible) than\b",
+        _LAUGHED,
+    ),
+    move(
+        "argument-from-incredulity",
+        "tell convince persuade",
+        r"\b(?:no ?(?:body|one)|you|they) (?:can(?:not|'t)?|could(?: not|n't)?|will(?: not)?|won't|"
+        r"is going to) (?:ever )?(?:tell|convince|persuade) (?:me|us|anyone|anybody|a sane \w+|"
+        r"any \w+ \w+) that\b",
+        _INCREDIBLE,
+    ),
+    move(
+        "argument-from-incredulity",
+        "hardly please nonsense off other if chance likely seriously break",
+        r"^[\"“]?(?:hardly|please|oh please|nonsense|rubbish|come off it|pull the other one|as "
+        r"if|not a chance|give (?:me|us) a break|a likely story|seriously|not bloody likely|fat "
+        r"chance|in what world)\s?[.!?]+$",
+        _INCREDIBLE,
+        before=r"\?[\"”]?$",
+        speakers=False,
     ),
 )
 """The surer first."""

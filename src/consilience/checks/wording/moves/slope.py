@@ -149,5 +149,63 @@ MOVES = (
         _SLOPE,
         speakers=False,
     ),
+    move(
+        "slippery-slope",
+        "close give ban let cut sell take allow shut tax open fence license licence",
+        r"^[\"“]?(?P<verb>close|give|ban|let|cut|sell|take|allow|shut|tax|open|fence|lose|license|"
+        r"touch|move|break)\b [^.?!,]{2,50},? and (?:you|we|they|it|soon|the)\b[^.?!]{3,80}(?:[,;—–] "
+        r"?(?:and )?(?P=verb)\b|\bnext\b|\bthen\b|\buntil\b)[^.?!]{3,}",
+        _SLOPE,
+        Severity.MAJOR,
+        speakers=False,
+    ),
+    move(
+        "slippery-slope",
+        "begins starts begin start",
+        r"\b(?:is|was) (?:always )?(?:how|where) (?:it|this|that|tyranny|these things) (?:all )?(?:begins?|"
+        r"starts?|began)\b[^.?!]{0,6}(?:[;,.—–]|\band\b)[^.?!]{3,100}\b(?:is|will be) (?:how|where) "
+        r"(?:it|this|that|they) (?:all )?(?:ends?|finish\w*|stops?)\b",
+        _SLOPE,
+        Severity.MAJOR,
+    ),
+    move(
+        "slippery-slope",
+        "begins starts",
+        r"\bwhat (?:begins|starts|began|started) (?:as|with|in) [^.?!]{3,80} (?:will|must|is bound "
+        r"to|is sure to) (?:soon |one day |surely )?(?:end|finish)\b[^.?!]{3,}",
+        _SLOPE,
+        Severity.MAJOR,
+    ),
+    move(
+        "slippery-slope",
+        "after next then another",
+        r"^[\"“]?(?:after|behind|next|then|soon)\b[^.?!]{0,20}\b(?:will|would|'ll) (?:come|follow|"
+        r"be)\b[^.?!]{3,60}\b(?:and another|then|and then|and (?:finally|soon|in the end)|until|"
+        r"no \w+[^.?!]{0,40}will ever|again)\b",
+        _SLOPE,
+        Severity.MAJOR,
+        before=r"\b(?:only|just|merely) the (?:start|beginning|first|opening)\b|\bthe thin end\b|\bwill "
+        r"not stop there\b",
+    ),
+    move(
+        "slippery-slope",
+        "month year week tomorrow christmas",
+        rf"\b(?:next|in a|within a|tomorrow|by)\b[^.?!]{{2,60}}\b(?:the (?:week|month|year|day) "
+        rf"after(?: that)?|after that|then)\b[^.?!]{{2,80}}\b(?:until|and by|and (?:finally|soon|"
+        rf"in the end|one day|before long|within)|by (?:christmas|summer|the end|the time))\b[^.?!]{{0,60}}\b"
+        rf"{EXTREME}\b",
+        _SLOPE,
+        Severity.MAJOR,
+        speakers=False,
+    ),
+    move(
+        "slippery-slope",
+        "stop there",
+        r"\b(?:will not|won't|does not|never|cannot) (?:stop|end|rest) (?:there|here|at (?:the "
+        r"|one |a )?\w+)\b[^.?!]{0,20}[:;,.—–] ?(?:next|then|soon|first|tomorrow|after)\b[^.?!]{4,}",
+        _SLOPE,
+        Severity.MAJOR,
+        speakers=False,
+    ),
 )
 """The surer first."""

@@ -130,5 +130,67 @@ MOVES = (
         r"to|give up everything)|(?:back )?in (?:caves|the (?:stone|dark) age))",
         _PUT,
     ),
+    move(
+        "straw-man",
+        "hear",
+        r"^[\"“]?to (?:hear|listen to|read) (?:the |these |some |our |those )?[^.?!,]{2,50}(?: "
+        r"(?:tell it|talk|speak|say it|go on))?, (?:every|all|no|nobody|everyone|the|you|one|any|"
+        r"anyone)\b",
+        _PUT,
+    ),
+    move(
+        "straw-man",
+        "think",
+        r"\b(?:listen(?:ing)? to|read(?:ing)?|hear(?:ing)?|from|by) (?:the |these |some |our |those "
+        r")?[^.?!,]{2,50}(?:,| and) (?:you|one|anyone|anybody) (?:would|could|might|'d) (?:think|"
+        r"believe|suppose|imagine|be forgiven for thinking|conclude)\b[^.?!]{4,}|^[\"“]?(?:you|"
+        r"one|anyone)(?:'d| would| could| might) (?:think|suppose|imagine|believe)(?:,)? (?:to "
+        r"(?:hear|read|listen)|from (?:the|all|their|this)|that \w+ \w+ (?:were|was) the)\b[^.?!]{4,}",
+        _PUT,
+    ),
+    move(
+        "straw-man",
+        "way wish",
+        r"\bif (?:the |these |those |some )?[^.?!,]{2,50} (?:had|have|has|get|gets|got) (?:its|"
+        r"their|his|her) (?:way|wish), [^.?!]{0,40}\b(?:every|all|no|nobody|no one|nothing|everything|"
+        r"everyone|the last|never|only)\b",
+        _PUT,
+    ),
+    move(
+        "straw-man",
+        "happy satisfied content rest stop pleased",
+        r"\bwill (?:only be|be|never be|not be|not|never)(?: truly| ever)? ?(?:happy|satisfied|"
+        r"content|pleased|rest|stop)\b[^.?!]{0,20}\b(?:only )?(?:when|until|till|before|unless) "
+        r"(?:every|all|no|the (?:last|whole|entire)|there (?:is|are) (?:no|nothing)|nobody|nothing|"
+        r"everyone|everything)\b",
+        _PUT,
+    ),
+    move(
+        "straw-man",
+        "enough",
+        r"\bno (?P<one>\w+) (?:is|are|was|will be|can be) (?:ever )?\w+ enough(?:,? (?:and|or) no|\s?[;,—–])",
+        _PUT,
+        speakers=False,
+    ),
+    move(
+        "straw-man",
+        "would",
+        rf"\b(?:{CRITICS}|friends of|lovers of|defenders of|prophets of)\b[^.?!]{{0,40}}\bwould "
+        r"(?:gladly |happily |rather |sooner )?(?:have|see|let|like) (?:every|all|no|the whole|"
+        rf"everyone|each|us all|any|half) (?:\w+ ){{1,3}}?(?:put|lay|give|stop|abandon|close|shut|"
+        r"burn|sell|live|go|walk|starve|freeze|die|rot|flood\w*|return|surrender|stay|kneel|beg|"
+        r"closed|banned|shut|stopped|fired|jailed|abolished)\b",
+        _PUT,
+    ),
+    move(
+        "straw-man",
+        "message answer advice",
+        r"\b(?:message|answer|advice|reply|word)s?\b[^.?!:]{0,80}(?:\bis (?:simple|plain|clear|"
+        r"this|brief|short|blunt)\s?[:—–]|[:—–]) ?[\"“‘']?(?:go (?:and )?|just |let them |drop "
+        r"|shut up|get lost|starve|die|freeze|tough|hard luck|too bad|you do not|you don't|nobody|"
+        r"lie down|move or|pay up and|stop (?:living|eating|breathing|driving))\b",
+        _PUT,
+        speakers=False,
+    ),
 )
 """The surer first."""

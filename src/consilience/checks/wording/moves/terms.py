@@ -83,3 +83,41 @@ SPEECHIFY: Final = (
     r"|sit in judg|criticis|criticiz|complain|talk about|speak (?:of|on|about|for)|give lessons|"
     r"school (?:us|others)|accus)\w*"
 )
+WORRY: Final = (
+    r"(?:charges?|claims?|accusations?|warnings?|reports?|fears?|scares?|suspicions?|allegations?|"
+    r"worr(?:y|ies)|concerns?|complaints?|doubts?|questions?|rumou?rs?|criticisms?|criticism|"
+    r"objections?|talk|evidence|findings?|studies|study|verdict|figures|survey|audit|inquiry|"
+    r"inspections?|controls?|safety rules|checks|precautions)"
+)
+DISMISSED: Final = (
+    r"(?:(?:can(?:not|'t)?|may|must|should|need|can hardly|could|deserves? to) (?:now |safely "
+    r"|surely |therefore |all )*(?:be )?(?:true|right|ignored|dismissed|laid to rest|discounted|"
+    r"forgotten|set aside|wrong|false|baseless|nonsense|disregarded|thrown out|put to bed|written "
+    r"off|binned|wished away|taken (?:lightly|with a pinch)|well[- ]founded|correct|put aside|"
+    r"stand)"
+    r"|(?:is|are|was|were) (?:therefore |thus |plainly |clearly |surely |obviously )?(?:above "
+    r"criticism|beyond (?:criticism|doubt|question|reproach)|nonsense|baseless|groundless|unfounded|"
+    r"pointless|needless|a hoax|a myth|without foundation|in the clear|off the hook|in good "
+    r"hands|a waste of (?:time|money|breath)|moonshine|rubbish|hot air))"
+)
+LIVES: Final = (
+    r"(?:child(?:ren)?|babies|baby|boys?|girls?|sons?|daughters?|mothers?|fathers?|widows?|"
+    r"orphans?|grandmothers?|grandfathers?|pensioners?|patients?|little|tiny|victims?|bereaved|"
+    r"dying|dead|grieving|coffins?|graves?|miners?|refugees|families|family|survivors?|funerals?|"
+    r"cradle|wheelchair|hungry)"
+)
+COSTS: Final = (
+    r"(?:costs?|budgets?|coins?|prices?|expens\w+|accountants?|savings?|save|money|spreadsheets?|"
+    r"balance sheets?|figures|statistics|sums|paperwork|red tape|pound|dollars?|rupees?|pesos?|"
+    r"cents?|pennies|penny|bottom line|profits?|procedures?|rules|forms|tolls?|tax(?:es)?|too "
+    r"dear|affordable|targets|quota)"
+)
+ACCUSED: Final = (
+    r"(?:bribes?|bribery|lies|lying|lied|cover(?:ed|ing)?[- ]?up|incompeten\w+|greed\w*|betray\w*|"
+    r"sacrific\w+|laz(?:y|iness)|vanity|cruel\w*|corrupt\w*|blunders?|failures?|scandals?|excuses?|"
+    r"broken promises|cowards?|cowardice|cowardly|arrogan\w+|stupid\w*|frightened|spineless|"
+    r"heartless|callous\w*|hypocri\w+|negligen\w+|neglect\w*|indifferen\w+|deceit|deceiv\w+|"
+    r"cheat\w*|robb\w+|plunder\w*|squander\w*|punish\w*|persecut\w*|whitewash\w*|stonewall\w*|"
+    r"dither\w*|meddl\w+|folly|madness|insult\w*|bully\w*|mismanage\w*|u-turns?|cronies|cronyism|"
+    r"waste|wast(?:ed|ing)|pander\w*|grovel\w*|surrender\w*|abandon\w*|ignor(?:e|ed|ing))"
+)
