@@ -74,6 +74,16 @@ _OF = re.compile(r"^['’]s? (?:[a-z-]+ ){0,3}[a-z-]+,? $")
 """Between a body and one of its people: «Quarrick's founder, Jonas Lind»."""
 _TOPIC = re.compile(r"\b(?:on|about|covering) (?:the )?$")
 """What a series or report is about is not who pays for it."""
+_HINT = re.compile(
+    r"own(?:s|ed|er)|publish|fund|financ|back(?:s|ed|er)|operat|control|sponsor|support|underwrit|run by|edited|"
+    r"managed|"
+    r"issued|bankroll|subsidi|paid|parent|sharehold|stake|shares?\b|interest|invest|advertis|partner|unit\b|division|"
+    r"part of|belong|sister|stable|deal\b|agreement|contract|relationship|ties\b|sued|suing|court|litigation|rents?\b|"
+    r"leases?\b|found|chair|editor|president|director|proprietor|board|grants?\b|donat|donor|commission|fees?\b|"
+    r"produced|organi[sz]|hosts?\b|landlord|affiliat|brand|project|collaborat|lender|creditor|client|customer|tenant",
+    re.IGNORECASE,
+)
+"""A cheap test: without one of these no pattern matches."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LASTING = re.compile(r"\b(?:founded|founder|since|established|still|owns?|is)\b")
 
@@ -89,11 +99,14 @@ class Disclosure:
 def find_disclosures(reading: Reading) -> tuple[Disclosure, ...]:
     """The sentences of body and note, in the reporter's voice, in which the outlet tells of a link of its own."""
     own = _own_names(reading.article)
+    ours = _ours(own)
     patterns, imprints = _patterns("outlet_links", own), _patterns("outlet_imprints", own)
     closing = _closing(reading)
     found = []
     for sentence in _sentences(reading):
         text, noted = reading.article.text(sentence.span), sentence.span.part is Part.NOTE
+        if not noted and not _LABELLED.search(text) and not (_HINT.search(text) and ours.search(text)):
+            continue
         if (words := _telling(reading, sentence, text, (*patterns, *(imprints if noted else ())))) is None:
             continue
         apart = noted or sentence.paragraph >= closing or _LABELLED.search(text)
@@ -221,6 +234,12 @@ def _own_names(article: Article) -> tuple[str, ...]:
     last = [f"[Tt]he {re.escape(name)}" for name in names[1:]]
     domain = [re.escape(article.outlet.domain)] if article.outlet.domain else []
     return (*full, *last, *domain, _OURSELVES)
+
+
+@lru_cache(maxsize=256)
+def _ours(own: tuple[str, ...]) -> re.Pattern[str]:
+    """A cheap test whether a sentence of the body speaks of the outlet at all."""
+    return re.compile(rf"\b(?:{'|'.join(own)}|[Oo]ur|[Ww]e|us|[Tt]hese|(?:[Tt]his|[Tt]he) {_PIECE})\b")
 
 
 @lru_cache(maxsize=256)
