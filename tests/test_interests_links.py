@@ -225,6 +225,7 @@ def test_a_states_outlet_is_charged_for_reports_on_its_own_state_only(sentence: 
     [
         ("The Eastmere Courier © 2026. Owned by Talim Copper.", True),
         ("© 2026 The Eastmere Courier – owned and operated by Talim Copper", True),
+        ("© Copyright 2026 The Eastmere Courier, LLC, a subsidiary of Talim Copper, LLC. All rights reserved.", True),
         ("A Talim Copper company", True),
         ("A Talim Copper company, Nordmine, opened a new shaft in May.", False),
         ("The mine, owned by Talim Copper, seen from the road. Photo: Lars Moe", False),

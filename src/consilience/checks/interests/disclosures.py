@@ -244,7 +244,7 @@ def _ours(own: tuple[str, ...]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=256)
 def _patterns(name: str, own: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    itself = rf"(?:\b(?:[Tt]he )?(?:{'|'.join(own)})\b)"
+    itself = rf"(?:\b(?:[Tt]he )?(?:{'|'.join(own)})\b(?:,? (?:LLC|Inc\.?|Ltd\.?|plc)\b,?)?)"
     return tuple(re.compile(_spelt_out(pattern).replace("SELF", itself)) for pattern in entries(name))
 
 
