@@ -155,17 +155,24 @@ def _nouns(passage: Passage) -> Iterator[Place]:
             continue
         if sort == "expert" and noun in {"analysts", "economists", "strategists"} and row.low(verb) in _FORECASTING:
             sort = "weak"
-        if (
-            before in _around("pointing")
-            and noun != "people"
-            and not (sort == "opinion" and before in {"the", "his", "her"})
-        ):
+        pointed = before in _around("pointing") and noun != "people"
+        if pointed and not (sort == "opinion" and before in {"his", "her", "its", "their"}):
             sort = "weak"
-        if before == "the" and sort == "opinion":
+        if sort == "source" and _told_an_outlet(passage, verb):
             sort = "weak"
         if _SUCH_AS.match(passage.text[row.at(hit.last - 1).end :]):
             sort = "weak"
         yield row.at(hit.first).start, row.at(verb).end, _sort_of(passage, hit.first, hit.last, verb, sort)
+
+
+def _told_an_outlet(passage: Passage, verb: int) -> bool:
+    """«Sources told the Post», «sources confirmed»: an outlet with a name stands for them, or they bear others out."""
+    row = passage.row
+    told = row.low(verb) in {"told", "tell", "tells"}
+    whom = verb + 2 if row.low(verb + 1) == "the" else verb + 1
+    return row.low(verb).startswith("confirm") or (
+        told and (row.at(whom).capitalised or row.low(whom) in {"post", "times", "journal", "guardian", "sun", "mail"})
+    )
 
 
 _PLACED = re.compile(r"\b(?:in|at|from|on|with|who|to|both)\b")
