@@ -90,21 +90,23 @@ def without_context(wording: Wording, theirs: Theirs) -> Iterator[Spotted]:
 
 def _outdated(wording: Wording, theirs: Theirs) -> Iterator[Spotted]:
     """A past act told without what another source says of it: that it was overturned, called off or taken back."""
-    own = wording.article.snapshot.body
-    for passage, stems in _statements(wording):
+    own = wording.article.snapshot.body.lower()
+    turned = [
+        (other, their, told, found, match[0])
+        for other, their in theirs
+        for told, found in _statements(their)
+        if (match := _REVERSED.search(told.text)) is not None and match[0].lower() not in own
+    ]
+    for passage, stems in _statements(wording) if turned else ():
         if _REVERSED.search(passage.text):
             continue
-        for other, their in theirs:
-            for told, found in _statements(their):
-                match = _REVERSED.search(told.text)
-                if match is None or match[0].lower() in own.lower():
-                    continue
-                shared = stems & found
-                of_one = numbers(shared) or len(shared) >= max(LEAST_WORDS, 2 * HALF * len(stems) - 1)
-                if len(shared) >= LEAST_WORDS and of_one and len(shared) >= HALF * len(stems):
-                    reason = f"{other.article.outlet.name} adds that it was «{match[0]}»; nothing here says so"
-                    more = (their.quote(told.sentence.span),)
-                    yield Spotted("missing-context", passage.sentence.span, Severity.MODERATE, reason, more=more)
+        for other, their, told, found, words in turned:
+            shared = stems & found
+            of_one = numbers(shared) or len(shared) >= max(LEAST_WORDS, 2 * HALF * len(stems) - 1)
+            if len(shared) >= LEAST_WORDS and of_one and len(shared) >= HALF * len(stems):
+                reason = f"{other.article.outlet.name} adds that it was «{words}»; nothing here says so"
+                more = (their.quote(told.sentence.span),)
+                yield Spotted("missing-context", passage.sentence.span, Severity.MODERATE, reason, more=more)
 
 
 def _statements(wording: Wording) -> Iterator[tuple[Passage, frozenset[str]]]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from consilience.checks.wording.headline_actors import another_actor
 from consilience.checks.wording.headline_names import strange_names
 from consilience.checks.wording.headline_polarity import turned_round
 from consilience.checks.wording.headline_quotes import quoted_in_part
@@ -57,6 +58,7 @@ def unsupported(wording: Wording) -> Iterator[Spotted]:
         yield from _verdicts(wording, passage)
         yield from strange_names(wording, passage)
         yield from turned_round(wording, passage)
+        yield from another_actor(wording, passage)
         yield from told_as_settled(wording, passage)
         yield from larger_than_told(wording, passage)
         yield from quoted_in_part(wording, passage)

@@ -27,7 +27,7 @@ _TURNING = frozenset(
 _DOUBTING = ("n't", "deni", "deny", "doubt", "reject")
 _CONDITIONS = frozenset({"if", "unless", "until", "provided", "except", "only"})
 _TITLE_TURNS = re.compile(
-    r"\b(?:not|never|no|if|unless|until|n['’]t|den(?:y|ies|ied)|without|neither|nor|hardly|cannot|reject\w*|refus\w*|oppos\w*|against|anger\w*|dismiss\w*|except)\b|n['’]t\b",
+    r"\b(?:not|never|no|if|unless|until|n['’]t|den(?:y|ies|ied)|without|neither|nor|hardly|cannot|reject\w*|refus\w*|oppos\w*|against|anger\w*|dismiss\w*|except|threat\w*|warn\w*|vow\w*|would|could|may|might|should|ultimatum)\b|n['’]t\b",
     re.IGNORECASE,
 )
 
