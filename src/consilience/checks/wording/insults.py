@@ -21,6 +21,10 @@ _SPOKEN_OF = (
     "likened",
     "branded",
     "nickname",
+    "look like",
+    "feel like",
+    "like a",
+    "like an",
 )
 """A word spoken of, not used: «called him an idiot»."""
 _ROOM = 40

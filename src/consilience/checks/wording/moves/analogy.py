@@ -135,5 +135,15 @@ MOVES = (
         Severity.MAJOR,
         speakers=False,
     ),
+    move(
+        "false-analogy",
+        "like",
+        r"^[\"“]?(?!watch|play|be|see|gett|try|driv|walk|liv|work|listen|runn|rid|swim|hav|eat|"
+        r"drink|hear|fly|cook|read|writ|stand|sitt|stepp|look|find|wear|com|go|shopp|talk|travel|"
+        r"visit|th|noth|dur|accord|follow|even|morn)\w+ing (?!is\b)[^.?!]{3,90} (?:is|would be|"
+        r"was) (?:rather |a bit |just |much |very much |a little )?like \w+ing\b[^.?!]{4,}",
+        _LIKENED,
+        speakers=False,
+    ),
 )
 """The surer first."""

@@ -85,9 +85,8 @@ MOVES = (
         "appeal-to-authority",
         "when if",
         rf"{OPENING}(?:when|if) (?:even )?(?:an?|the|no less (?:a figure )?than) (?:[\w-]+ ){{0,3}}"
-        rf"{_CELEBRITY}\b[^.?!]{{3,90}}, (?:that (?:is|should be|ought to be|must be)|you can be "
-        r"sure|it must be|there is no (?:more to|need|room)|who (?:are|am)|the (?:matter|argument|"
-        r"debate) is)\b[^.?!]*",
+        rf"{_CELEBRITY}\b[^.?!]{{3,90}}, (?:that (?:is|should be|ought to be|must be)|it must be|"
+        r"there is no (?:more to|need|room)|who (?:are|am)|the (?:matter|argument|debate) is)\b[^.?!]*",
         _AUTHORITY,
     ),
     move(
@@ -279,6 +278,45 @@ MOVES = (
         rf"(?:its|their) sums)\b[^.?!]{{0,30}}, [^.?!]{{0,30}}\b{LIVES}\b[^.?!]{{0,30}}\b(?:cry|"
         r"cries|die|dies|weep|weeps|starve|starves|go hungry|suffers?|bleeds?|wait|waits|drown|"
         r"drowns|freeze|freezes|pays?|perish|sleep|sleeps)\b",
+        _PITY,
+    ),
+    move(
+        "appeal-to-authority",
+        "count weigh counts weighs",
+        rf"\b{_CELEBRITY}\b[^?!]{{2,160}}\b(?:counts?|weighs?|means?) (?:for )?(?:far |rather |much "
+        r"|a great deal )?more than (?:any|all|the|a|what)\b",
+        _AUTHORITY,
+    ),
+    move(
+        "appeal-to-authority",
+        "composer composers winner writer author musician painter director player actor singer",
+        r"\b(?:composer|winner|writer|author|musician|painter|film director|player|actor|actress|"
+        r"singer|poet|novelist|legend|icon)\b[^?!]{2,160}\b(?:should|must|ought to|surely) (?:counts?|"
+        r"weighs?|carry|be worth)\b[^.?!]{0,12}\bmore (?:weight )?than\b",
+        _AUTHORITY,
+    ),
+    move(
+        "appeal-to-authority",
+        "must",
+        r"^[\"“]?if (?:even )?(?:the|an?|no less|(?-i:[A-Z])\w+)[^.?!,]{0,60}\b(?:takes?|uses?|"
+        r"drives?|drinks?|eats?|wears?|trusts?|backs?|likes?|swears by|sends? (?:his|her|their)|"
+        r"flies|buys?) [^.?!,]{2,50}, (?:then )?(?:it|that|they|the \w+) must (?:be|work|have|"
+        r"do)\b",
+        _AUTHORITY,
+    ),
+    move(
+        "appeal-to-emotion",
+        "only",
+        r"\b(?:that|this|which|she|he) is the only (?:answer|argument|reason|reply|evidence|statistic|"
+        r"figure|number|proof) (?:that )?(?:the |any\w* |we |it |they |you |one |anybody )?(?:\w+ "
+        r")?(?:deserves?|needs?|counts?|matters?|requires?)\b",
+        _PITY,
+    ),
+    move(
+        "appeal-to-emotion",
+        "picture imagine think",
+        r"^[\"“]?(?:just )?(?:try to (?:picture|imagine)|picture|imagine|think of) [^.?!]{2,120},? "
+        r"(?:and )?(?:then|before|while|and) (?:you )?(?:ask|tell|say|vote|decide|wonder|explain)\b",
         _PITY,
     ),
 )

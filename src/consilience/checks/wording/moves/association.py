@@ -143,5 +143,34 @@ MOVES = (
         "somebody is judged by what an acquaintance did",
         Severity.MAJOR,
     ),
+    move(
+        "guilt-by-association",
+        "whose",
+        r"\b(?:plays? (?:golf|cards|tennis|bridge|chess|poker)|drinks?|dines?|lunch\w*|goes (?:fishing|"
+        r"hunting|sailing)|is friends|fishes|hunts|sails|shares? \w+ \w+) with (?:an? |the |some\w* "
+        rf")(?:\w+ ){{0,3}}whose\b[^.?!]{{2,60}}\b(?:raided|fined|sued|struck off|searched|shut|"
+        rf"closed|blacklisted|sanctioned|{TAINT})\b",
+        "somebody is judged by whom an acquaintance knows",
+        Severity.MAJOR,
+    ),
+    move(
+        "guilt-by-association",
+        "by",
+        r"\b(?:put forward|proposed|suggested|dreamt up|dreamed up|thought (?:of|up)|invented|favou?red|"
+        r"tried|pioneered|championed|devised|loved)\b[^.?!]{0,12}\bby (?:the|an?|that) [^.?!]{0,50}\b(?:"
+        r"who|that|which) (?:burn|shot|kill|massacr|jail|tortur|hang|murder|starv|bomb|enslav|gassed|"
+        r"deport|execut|crush)\w*",
+        "a proposal is judged by who once had it",
+        Severity.MAJOR,
+    ),
+    move(
+        "guilt-by-association",
+        "also sect cult brothel casino",
+        rf"\b(?:rents?|borrow\w*|leases?|buys?|hires?|uses?|banks?)\b[^.?!]{{2,50}}\bfrom (?:an? "
+        rf"|the )[^.?!]{{2,40}}\bwho (?:also|once|used to)\b[^.?!]{{2,50}}\b(?:sect|cult|brothel|"
+        rf"casino|arms|{TAINT})\b",
+        "somebody is judged by a tie that says nothing of them",
+        Severity.MODERATE,
+    ),
 )
 """The surer first."""

@@ -24,8 +24,8 @@ _HINT = (
     r"(?:no|small|little) (?:wonder|surprise)\s?[.!]?$"
     r"|join the dots|connect the dots|go figure|surprise,? surprise|that is no (?:coincidence|"
     r"accident)|that's no (?:coincidence|accident)|(?:no|hardly a|scarcely a) coincidence\s?[.!]?$|"
-    r"what (?:else|did (?:they|anyone|you)) (?:could|expect)|draw your own conclusions|work "
-    r"it out|who could have (?:guessed|seen))"
+    r"what (?:else|did (?:they|anyone|you)) (?:could|expect)|work it out|who could have (?:guessed|"
+    r"seen))"
 )
 _AFTER = "that it came after is given as proof that it came of it"
 
@@ -121,7 +121,7 @@ MOVES = (
         "causal-oversimplification",
         "root",
         r"\b(?:is|are|was|lies? at) (?:the )?root (?:cause )?of (?:all|every)\b[^.?!]{0,20}\b(?:evil|"
-        r"problem|ill|trouble|crime|war|woe)s?\b",
+        r"ill|trouble|crime|war|woe)s?\b",
         _ONE_CAUSE,
     ),
     move(
@@ -232,6 +232,20 @@ MOVES = (
         r"as to)|tells us|shows)\b[^.?!]{0,30}\b(?:fault|blame|cause|why|responsible|guilty|culprit|"
         r"whose)\b",
         _AFTER,
+    ),
+    move(
+        "causal-oversimplification",
+        "took",
+        r"\ball (?:that )?it took (?:to|for|was)\b[^.?!]{0,60}\b(?:was |were )?(?:one|a single|just)\b",
+        _ONE_CAUSE,
+        speakers=False,
+    ),
+    move(
+        "causal-oversimplification",
+        "other",
+        r"\b(?:and )?for no other (?:reason|cause)\b(?! than\b)",
+        _ONE_CAUSE,
+        speakers=False,
     ),
 )
 """The surer first."""

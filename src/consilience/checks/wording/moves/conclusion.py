@@ -173,5 +173,32 @@ MOVES = (
         _LEAP,
         speakers=False,
     ),
+    move(
+        "non-sequitur",
+        "such",
+        r"^[\"“]?such an? (?:man|woman|person|company|firm|family|leader|minister|people|party|"
+        r"mother|father|officer) (?:has|does|would|could|can|is|cannot|never)\b[^.?!]{0,10}\b(?:nothing|"
+        r"not|never|n't|no|incapable|lie|cheat|steal|hide)\b",
+        _LEAP,
+    ),
+    move(
+        "non-sequitur",
+        "so",
+        r"^[\"“]?(?:no one|nobody|none|nothing) (?:was|were|has been|had been) [^.?!,]{3,60}, (?:and "
+        r")?so (?:no one|nobody|nothing|there (?:is|was) (?:no|nothing))\b[^.?!]{0,30}\b(?:blame|"
+        r"wrong|fault|guilty|happened|done|amiss|crime|problem|see|fear|hide)\b",
+        _LEAP,
+    ),
+    move(
+        "non-sequitur",
+        "so",
+        r"^[\"“]?(?![^.?!]*\b(?:test|inspect|pass|check|certif|sampl|repair|found|engineer|review|"
+        r"replac|clear|measur|audit|court|judge|prov)\w*)[^.?!,;]{8,90}, so (?:its|his|her|their|"
+        r"the) [^.?!,;]{3,50} (?:is|are|must be) (?:surely |plainly )?(?:in (?:good |perfect )?(?:order|"
+        r"shape|hands)|beyond (?:doubt|question|reproach)|above (?:suspicion|reproach|criticism)|"
+        r"blameless|honest|trustworthy|fair|nothing to worry)\b",
+        _LEAP,
+        speakers=False,
+    ),
 )
 """The surer first."""

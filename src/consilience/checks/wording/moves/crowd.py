@@ -95,10 +95,9 @@ MOVES = (
     move(
         "bandwagon",
         "itself lie wrong",
-        r"\b(?:petition|names|signatures|votes|likes|downloads|followers|crowds?|sales|turnout|"
-        r"ratings|subscribers|polls?|users|customers|viewers|reviews)\b[^.?!:]{0,60}\b(?:speaks? "
-        r"for (?:itself|themselves)|(?:can't|cannot|do not|don't|does not|doesn't) lie|says? it "
-        r"all)\b",
+        r"\b(?:petition|names|signatures|votes|likes|downloads|followers|crowds?|turnout|subscribers|"
+        r"users|customers|viewers|reviews)\b[^.?!:]{0,60}\b(?:speaks? for (?:itself|themselves)|"
+        r"(?:can't|cannot|do not|don't|does not|doesn't) lie|says? it all)\b",
         _ALL,
         Severity.MINOR,
     ),
@@ -241,6 +240,37 @@ MOVES = (
         r"her|their) salt|with (?:a (?:drop|shred|scrap|spark)|an ounce|any|half an ounce) of (?:\w+ "
         r")?(?:pride|blood|self-respect|honou?r|patriotism|love|backbone))\b[^.?!]{0,20}\b(?:will|"
         r"would|can|could|should|must|sees?|signs?|votes?|buys?|wants?|accepts?)\b",
+        _FLAG,
+    ),
+    move(
+        "bandwagon",
+        "soul man woman",
+        r"\b(?:not an?|no|hardly an?|scarcely an?) (?:\w+ )?(?:soul|man|woman|person|driver|farmer|"
+        r"voter|fisherman|parent|trader|shopkeeper|nurse|one) (?:in|on|at|from|along|between) [^.?!]{2,40} "
+        r"(?:who )?(?:doubts?|disagrees?|disputes?|denies|believes|questions|does not (?:know|believe|"
+        r"think|want))\b",
+        _ALL,
+    ),
+    move(
+        "bandwagon",
+        "anyone anybody",
+        r"\beveryone who (?:is|was) any(?:one|body)\b[^.?!]{3,}|\beveryone (?:agreed|agrees)\s?[:—–]",
+        _ALL,
+        speakers=False,
+        sure=False,
+    ),
+    move(
+        "flag-waving",
+        "flag",
+        r"\b(?:what|which|whose) flag (?:they|he|she|you|it|the \w+) (?:salutes?|serves?|fly|flies|"
+        r"bows?|really)\b",
+        _FLAG,
+    ),
+    move(
+        "flag-waving",
+        "whether",
+        r"\bwhether (?:one|you|we) (?:is|are) (?:still |truly |really )?(?:an? )?(?-i:[A-Z])[a-z]+ "
+        r"or (?:not|an? )\b",
         _FLAG,
     ),
 )

@@ -100,7 +100,8 @@ MOVES = (
         rf"support\w*|defend\w*|still)\b[^.?!]{{2,80}}\b(?:is|are|stands?|sides?|must be|might as "
         r"well be|has|have) (?:\w+ )?(?:on the side of|with|in favou?r of|siding with|in league "
         r"with|no better than|complicit (?:in|with)|(?:an? |the )?(?:friends?|ally|allies|accomplices?|"
-        rf"enablers?|apologists?|stooges?|servants?) of|for|chosen|against) (?:the |all )?{_CRIMES}\b",
+        r"enablers?|apologists?|stooges?|servants?) of|for|chosen|against|made (?:his |her |their "
+        rf")?peace with|joined|sided with) (?:the |all )?{_CRIMES}\b",
         "who is not for it is said to be for the worst",
         Severity.MAJOR,
     ),
@@ -258,6 +259,23 @@ MOVES = (
         r"burning|dark|poisoned|enslaved|lost|broken|drowned|beaten|third-world) (?:town|city|country|"
         r"nation|river|village|industry|island|region|economy|coast|valley|generation|harbou?r|"
         r"farm\w*|lake|sea|state|people|school\w*)\b",
+        _TWO_DIRE,
+        speakers=False,
+    ),
+    move(
+        "false-dilemma",
+        "between",
+        rf"\b(?:choose|choice|choosing|decide) between [^.?!]{{2,60}} and (?:its |their |the |our "
+        r"|her |his )?(?:own )?(?:future|survival|ruin|death|extinction|soul|very life|existence|"
+        rf"{DIRE})\b",
+        _TWO,
+        speakers=False,
+    ),
+    move(
+        "false-dilemma",
+        "unless without",
+        r"^[\"“]?(?:unless|without) [^.?!,]{3,80}, [^.?!,]{2,40} (?:can|may|will) (?:as well )?(?:forget|"
+        r"kiss|say goodbye|give up|whistle)\b",
         _TWO_DIRE,
         speakers=False,
     ),

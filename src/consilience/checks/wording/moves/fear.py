@@ -135,8 +135,8 @@ MOVES = (
     move(
         "appeal-to-fear",
         "want",
-        r"^[\"“]?do (?:you|we) (?:really )?want (?:your|to be|to (?:live|wake|die|see|raise|lose)|"
-        r"our|a (?:murderer|killer|rapist|criminal|terrorist)|murderers|killers|criminals)\b[^?]{4,}\?(?: "
+        r"^[\"“]?do (?:you|we) (?:really )?want (?:your|to (?:live|wake|die|see|raise|lose)|our|"
+        r"a (?:murderer|killer|rapist|criminal|terrorist)|murderers|killers|criminals)\b[^?]{4,}\?(?: "
         r"(?:then|if not|no|vote|support|oppose|because)\b[^?]*)?$",
         _AFRAID,
         speakers=False,
@@ -236,6 +236,28 @@ MOVES = (
         r"dead|alive|home|die|loose|free|lurk\w*|safe|survive\w*)\b",
         _AFRAID,
         speakers=False,
+    ),
+    move(
+        "appeal-to-fear",
+        "yours",
+        r"\byours (?:may|could|will|might) (?:well )?be (?:the )?(?:first|next)\b",
+        _AFRAID,
+        Severity.MAJOR,
+    ),
+    move(
+        "appeal-to-fear",
+        "what",
+        r"\bwhat (?:will|would|might) (?:they|it|he|she|stop \w+) [^?]{2,50}\b(?:to|on|from|with) "
+        r"(?:you|your \w+)\?",
+        _AFRAID,
+        speakers=False,
+    ),
+    move(
+        "appeal-to-fear",
+        "between",
+        r"\b(?:nothing|little|only|all that)\b[^.?!]{0,30}\bstands? between (?:you|your|us|our)\b[^.?!]{0,30"
+        r"}\band\b",
+        _AFRAID,
     ),
 )
 """The surer first."""

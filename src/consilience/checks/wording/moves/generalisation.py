@@ -170,5 +170,33 @@ MOVES = (
         _ALL,
         Severity.MAJOR,
     ),
+    move(
+        "hasty-generalisation",
+        "again",
+        r"^[\"“]?(?:nobody|no one|no (?:tourist|visitor|parent|patient|passenger|voter|investor|"
+        r"family|customer|driver)s?)(?: (?:who|in|with) [^.?!]{2,40})? (?:will|can|would|should) "
+        r"(?:ever |now )?[^.?!]{2,50} again\b",
+        _ALL,
+        before=r"\b(?:a|an|one|two) [^.?!]{2,50}\b(?:was|were)\b",
+        speakers=False,
+    ),
+    move(
+        "hasty-generalisation",
+        "whole entire all every",
+        r"^[\"“]?(?:one|a single|two|three) [^.?!,;]{4,70}[,;:] ?(?:so |and so |which means |clearly "
+        r"|it follows that |the )[^.?!]{0,40}\b(?:whole|entire|all|every)\b[^.?!]{2,40}\b(?:is|"
+        r"are|has become|idle|must be)\b[^.?!]{0,10}\b(?:a lottery|a sham|a joke|a farce|rotten|"
+        r"idle|corrupt|lazy|useless|unsafe|broken|finished|a fraud|crooked|worthless|a mess|in "
+        r"ruins|dangerous|unfit|drunk|the same)\b",
+        _ALL,
+        Severity.MAJOR,
+    ),
+    move(
+        "hasty-generalisation",
+        "whole entire",
+        r"^[\"“]?(?:one|a single|two|three) [^.?!,;]{4,70}[,;:] ?[^.?!]{0,30}\bclearly\b[^.?!]{0,30}\b(?:who"
+        r"le|entire)\b",
+        _ALL,
+    ),
 )
 """The surer first."""

@@ -376,5 +376,53 @@ MOVES = (
         r"could|does|cannot|has)|but|yet|now|hardly|knows? nothing|never)\b",
         _DISMISSED,
     ),
+    move(
+        "ad-hominem",
+        "advice lessons lectures instructions views tips wisdom thoughts",
+        r"\bwho (?:could not|couldn't|never|failed|once|lost|was|has never|cannot|can't|had to)\b[^.?!]"
+        r"{3,100}\b(?:now |also |nevertheless |still )?(?:has|have|offers?|dispens\w+|gives?|"
+        r"brings?) (?:some |much |plenty of )?(?:advice|lessons|lectures|instructions|tips|wisdom|"
+        r"thoughts) (?:for|to|on|about)\b",
+        _DISMISSED,
+        Severity.MAJOR,
+        speakers=False,
+    ),
+    move(
+        "ad-hominem",
+        "easy well fine simple",
+        r"\bit is (?:all (?:very|too) |very |easy and )?(?:easy|well|fine|simple)(?: enough)?,? "
+        r"for (?:an? |the |some\w* |people |those |men |women )[^.?!]{0,60}\b(?:who|with|whose|"
+        r"from|on|in)\b[^.?!]{2,60}\bto (?:be|say|talk|call|demand|preach|speak|ask|complain|"
+        r"sneer|oppose|shrug|dismiss|praise|lecture|tell)\b",
+        _DISMISSED,
+    ),
+    move(
+        "ad-hominem",
+        "known",
+        r"\b(?:objections?|warnings?|claims?|figures|report|complaints?|critic\w*|doubts?|charges?|"
+        r"accusations?|theory|opinion)\b[^?!]{0,120}\b(?:better|best|chiefly|mainly|more) known "
+        r"for (?:his|her|their|its) [^.?!]{2,60}\b(?:than|parties|divorces?|love affairs?|yachts?|"
+        r"debts?|tantrums?|gaffes|feuds|drinking|lawsuits|failed)\b",
+        _DISMISSED,
+    ),
+    move(
+        "ad-hominem",
+        "worthless nothing attention weight little meaningless ignored discounted",
+        rf"\b(?:since|because|as|given that) (?:he|she|they|it|{SOMEBODY}) [^.?!]{{3,80}}, (?:his|"
+        r"her|their|its) (?:\w+ )?(?:word|praise|views?|opinions?|warnings?|advice|objections?|"
+        rf"testimony|claims?|support|figures|report|criticism|complaints?)\b[^.?!]{{0,50}}\b(?:is|"
+        rf"are|counts?|can be|deserves?|means?)\b[^.?!]{{0,12}}\b(?:worthless|nothing|no (?:attention|"
+        r"weight)|little|meaningless|ignored|discounted|worth nothing)\b",
+        _DISMISSED,
+        Severity.MAJOR,
+    ),
+    move(
+        "ad-hominem",
+        "says",
+        r"\bwho(?:se)?\b[^.?!]{4,90}, which (?:says|tells you|tells us) (?:it all|everything|"
+        r"all (?:you|one|we|anyone))\b",
+        _DISMISSED,
+        Severity.MAJOR,
+    ),
 )
 """The surer first."""

@@ -160,5 +160,21 @@ MOVES = (
         r"enriching)|proud|incompetent|weak|deaf|dim|callous)\b[^?]*\?\W*$",
         _TAKEN,
     ),
+    move(
+        "loaded-question",
+        "all news or",
+        r"^[\"“]?[^?]{5,140}, (?:if (?:they|he|she|it) (?:thought|cared?|looked|knew|bothered|listened|"
+        r"read|thinks?|cares?)[^?]{0,20}(?:at all|it|ever)|or (?:is|are|was|were|do|does|did|has|"
+        r"have) (?:that|it|they|he|she|this) (?:too|news|beneath|asking)[^?]{0,40})\?\W*$",
+        _TAKEN,
+    ),
+    move(
+        "loaded-question",
+        "from",
+        r"^[\"“]?[^?]{5,140}\b(?:took|stole|grabbed|snatched|extorted|squeezed|robbed|looted|swindled) "
+        r"(?:\w+ )?(?:from|out of) (?:the |its |our |their )?(?:\w+ )?(?:widows|poor|pensioners|"
+        r"children|taxpayers|farmers|public|orphans|workers|ratepayers|sick|elderly)\b[^?]*\?\W*$",
+        _TAKEN,
+    ),
 )
 """The surer first."""

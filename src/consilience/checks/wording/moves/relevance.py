@@ -105,9 +105,9 @@ MOVES = (
         r"\b(?:nobody|no one|few people|few|hardly anyone|hardly anybody) (?:in the \w+ )?(?:batted "
         r"an eye(?:lid)?|complained|objected|protested|minded|said a word|raised an eyebrow|blinked|"
         r"turned a hair|marched|cared|made a fuss|lost (?:any )?sleep)\b[^.?!]{0,40}\b(?:when|after|"
-        r"while|as)\b[^.?!]{0,60}\b(?:other (?:side|party|lot|team)|last (?:government|administration|"
-        r"mayor|president|council|minister)|previous|predecessors?|former (?:government|mayor|president|"
-        r"minister)|the same|(?:his|her|their|its) own|opposition|rivals?)\b",
+        r"while|as)\b[^.?!]{0,60}\b(?:the (?:last|previous|old|other|first|earlier) \w+|other (?:side|"
+        r"party|lot|team)|previous|predecessors?|former (?:government|mayor|president|minister)|"
+        r"the same|(?:his|her|their|its) own|opposition|rivals?)\b",
         _OTHER_CASE,
     ),
     move(
@@ -288,6 +288,23 @@ MOVES = (
         rf"]{{2,80}}, (?:let us|let's|they should|we should|consider|remember|it (?:should|must) "
         r"be|one (?:should|must)|perhaps)\b",
         "the reader is led off to something else",
+    ),
+    move(
+        "whataboutism",
+        "memories memory amnesia",
+        rf"\b(?:{CRITICS}|those who|they|accusers)\b[^.?!]{{0,50}}\b(?:ha(?:s|ve)|suffers? from|"
+        r"must have|with) (?:an? )?(?:\w+ )?(?:short|selective|convenient|poor|forgetful) (?:memor(?:y|"
+        r"ies)|amnesia)\b",
+        _OTHER_CASE,
+    ),
+    move(
+        "whataboutism",
+        "cause right business call",
+        r"\b(?:an?|any|the) (?:party|man|woman|minister|government|club|company|paper|council|country|"
+        r"nation|union) (?:that|who|which)\b[^.?!]{3,80}\b(?:has|have) (?:little |no )(?:cause|"
+        r"right|call|business|reason) to (?:snigger|laugh|complain|crow|gloat|sneer|point|lecture|"
+        r"grumble|protest|mock|criticis|criticiz|accuse)\w*",
+        _OTHER_CASE,
     ),
 )
 """The surer first."""

@@ -154,8 +154,8 @@ MOVES = (
     move(
         "argument-from-incredulity",
         "mind minds",
-        r"\b(?:nobody|no one|no man|no woman|no person|who) in (?:their|his|her|his or her) right "
-        r"mind (?:could|would|can|will|believes?|thinks?|accepts?)\b",
+        r"\b(?:nobody|no one|no man|no woman|no person) in (?:their|his|her|his or her) right mind "
+        r"(?:could|would|can|will|believes?|thinks?|accepts?)\b",
         _INCREDIBLE,
     ),
     move(
@@ -245,6 +245,32 @@ MOVES = (
         r"chance|in what world)\s?[.!?]+$",
         _INCREDIBLE,
         before=r"\?[\"”]?$",
+        speakers=False,
+    ),
+    move(
+        "appeal-to-ridicule",
+        "trembling quaking shaking boots shivering",
+        r"\b(?:must|will) (?:surely |all )?be (?:trembling|quaking|shaking|shivering|terrified|"
+        r"laughing)\b|\b(?:trembl|quak|shak)\w+ in (?:their|its|his|her) boots\b",
+        _LAUGHED,
+        speakers=False,
+    ),
+    move(
+        "appeal-to-ridicule",
+        "intentions magic thinking goodwill dust prayers alone",
+        r"\b(?:be|is|are|to) [^.?!]{2,60}\b(?:by|with|through|on) (?:good intentions|magic|wishful "
+        r"thinking|goodwill|fairy dust|hope alone|thoughts and prayers|positive thinking)\s?[.,;!]",
+        _LAUGHED,
+        speakers=False,
+    ),
+    move(
+        "argument-from-incredulity",
+        "somebody someone somehow there",
+        r"^[\"“]?(?:so )?(?:some(?:body|one)|there must|it (?:was|must have been) (?:plainly|clearly|"
+        r"surely|no accident|put|pushed|done|planned))\b[^.?!]{3,80}[.!]",
+        _INCREDIBLE,
+        before=r"\b(?:does|do|did) not (?:simply|just)\b|\b(?:does|do)n't (?:simply|just)\b|\bby itself\b|"
+        r"\bby themselves\b|\bout of nowhere\b",
         speakers=False,
     ),
 )

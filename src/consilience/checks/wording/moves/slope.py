@@ -42,14 +42,15 @@ MOVES = (
     move(
         "slippery-slope",
         "next then tomorrow soon now",
-        r"^[\"“]?(?:next|then|tomorrow|soon|now),? (?:it|they|he|she|the [\w-]+)(?:'ll| will| would|"
-        r"'s going to| is going to| are going to)(?: be| come for| want| ban| take)? [^.?!]{2,80}\b(?:then|"
-        r"after that|the day after|and (?:finally|in the end|eventually|one day)|until|and then)\b[^.?!]{2,}",
+        r"^[\"“]?(?:next(?: (?:week|month|year|time))?|then|tomorrow|soon|now),? (?:it|they|he|"
+        r"she|the [\w-]+)(?:'ll| will| would|'s going to| is going to| are going to)(?: be| come "
+        r"for| want| ban| take)? [^.?!]{2,80}\b(?:then|after that|the day after|and (?:finally|"
+        r"in the end|eventually|one (?:fine )?day|before long)|until|and then)\b[^.?!]{2,}",
         _SLOPE,
         Severity.MAJOR,
         before=r"^[\"“]?(?:first|today|it (?:starts?|began|begins?|started) with|yesterday|now|this (?:week|"
-        r"year|month))\b[^.?!]*\b(?:came|comes?|is|will|was|ban\w*|took|take|wants?|it|starts?|"
-        r"begins?|began|started|closed?)\b",
+        r"year|month)|last (?:week|year|month))\b[^.?!]*\b(?:came|comes?|is|will|was|ban\w*|took|"
+        r"take|wants?|it|they|starts?|begins?|began|started|closed?)\b",
     ),
     move(
         "slippery-slope",
@@ -74,11 +75,11 @@ MOVES = (
         "slippery-slope",
         "let allow permit legalise legalize ban grant concede tax accept give return start",
         r"^[\"“]?(?:let|allow|permit|legali[sz]e|ban|grant|concede|tax|accept|give (?:way|in)|return|"
-        r"start (?:banning|taxing|closing|licensing))\b(?![^.?!]*\b(?:rest|rise|cool|simmer|boil|"
-        r"cook|dry|soak|stand|bake|chill)\b)[^.?!]{3,80}?(?:,? and|,) (?:soon|before (?:long|"
-        r"you know it)|the next thing you know|next|within (?:a|\w+) (?:year|years|month|months|"
-        r"week|decade|generation)|in no time|it will not be long before|tomorrow|next (?:year|week|"
-        r"month))\b[^.?!]{3,}",
+        r"start (?:banning|taxing|closing|licensing))\b(?! (?:it|them|the (?:\w+ )?\w+) (?:rest|"
+        r"rise|cool|simmer|boil|cook|dry|soak|stand|bake|chill)\b)[^.?!]{3,80}?(?:,? and|,) (?:soon|"
+        r"before (?:long|you know it)|the next thing you know|next|within (?:a|\w+) (?:year|years|"
+        r"month|months|week|decade|generation)|in no time|it will not be long before|tomorrow|next "
+        r"(?:year|week|month))\b[^.?!]{3,}",
         _SLOPE,
         Severity.MAJOR,
         speakers=False,
@@ -203,6 +204,16 @@ MOVES = (
         "stop there",
         r"\b(?:will not|won't|does not|never|cannot) (?:stop|end|rest) (?:there|here|at (?:the "
         r"|one |a )?\w+)\b[^.?!]{0,20}[:;,.—–] ?(?:next|then|soon|first|tomorrow|after)\b[^.?!]{4,}",
+        _SLOPE,
+        Severity.MAJOR,
+        speakers=False,
+    ),
+    move(
+        "slippery-slope",
+        "inch foot finger whole",
+        r"^[\"“]?(?:open|give|let|allow|grant|yield|concede|offer|lift) [^.?!]{2,50} and (?:the "
+        r"whole|all|every|they(?:'ll| will)|he(?:'ll| will)|soon)\b[^.?!]{2,60}(?:\b(?:will|take|"
+        r"takes|walk|march|follow|flood|want|demand)\b)",
         _SLOPE,
         Severity.MAJOR,
         speakers=False,

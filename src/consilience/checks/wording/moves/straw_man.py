@@ -192,5 +192,32 @@ MOVES = (
         _PUT,
         speakers=False,
     ),
+    move(
+        "straw-man",
+        "magic trees sky heaven air nowhere itself",
+        r"\b(?:think|believe|imagine|suppose|fanc(?:y|ies)|seem to think)s?(?: that)? [^.?!]{2,70}\b(?:(?:"
+        r"by|on) magic|on trees|from (?:the sky|heaven|nowhere)|on (?:thin )?air|out of (?:thin "
+        r"air|taps)|with a wand)\b",
+        _PUT,
+        speakers=False,
+    ),
+    move(
+        "straw-man",
+        "what",
+        rf"^[\"“]?what (?:the |these |those |our )?(?:[\w-]+ ){{0,3}}?(?:{CRITICS}|they|he|she) "
+        r"(?:really |actually |truly )?(?:wants?|(?:is|are) after|dreams? of|would like) (?:is|"
+        r"are) (?:an? |the )?(?:[\w-]+ )?(?:country|world|city|nation|society|province|island|future|"
+        r"land|town) (?:without|with no|where (?:no|every|all|any)|in which|of|emptied)\b",
+        _PUT,
+    ),
+    move(
+        "straw-man",
+        "plain plainly translated stripped",
+        r"\b(?:demand|proposal|wish|case|argument|plan|position|request|claim|message|programme|"
+        r"program)\b[^.?!]{0,40}, (?:in plain (?:words|english|language)|put plainly|translated|"
+        r"stripped of (?:its )?\w+), (?:is|means) (?:to be (?:paid|given|fed|kept|rewarded) (?:for|"
+        r"to|while)|to (?:do nothing|sleep|sit|ban|tax|abolish|live off)|that )",
+        _PUT,
+    ),
 )
 """The surer first."""

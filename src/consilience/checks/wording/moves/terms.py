@@ -63,7 +63,7 @@ HATED: Final = (
     r"|the yellow star|the gulag|gulag|concentration camps?|apartheid|jim crow|orwell|big brother|"
     r"caligula|nero|the klan|ku klux klan"
     r"|milosevic|saddam(?: hussein)?|gaddafi|the cultural revolution|the reign of terror|robespierre|"
-    r"mccarthy|the ss|lynching|a lynch mob)"
+    r"mccarthy|the ss|a lynch mob)"
 )
 TAINT: Final = (
     r"(?:(?:later |since |once |twice |previously )?(?:been )?(?:linked to|jailed|imprisoned|"
