@@ -61,6 +61,7 @@ MOVES = (
         r"0,20}\b(?:disputes?|doubts?|denies|deny|questions?|believes?|would|could|can|thinks?|"
         r"defends?|takes?)\b",
         _ALL,
+        speakers=False,
     ),
     move(
         "bandwagon",

@@ -92,10 +92,10 @@ MOVES = (
         "that how they all typical same",
         r"(?:^|[;:—–.,] ?)(?:that(?:'s| is)|such is|this is) (?:just )?(?:how|what|the way) (?:people "
         r"(?:there|from|like (?:him|her|that|them))|they|those people|these people|folk \w+|such "
-        r"people) (?:are|do|behave|live|operate|always)\b|\b(?:they(?:'re| are) all (?:the same|"
-        r"alike|at it|in it|crooks|liars|cheats)\b(?! (?:size|age|colou?r|height|length|price|shape|"
-        r"day|age group|family|time))(?!\s?[.,]? ?in (?:size|shape)))(?=[^.?!]*(?:,|;|—|–|\bthese\b|"
-        r"\bthose\b|\.$|!$))",
+        r"people) (?:are|do|behave|live|operate|always)\b(?! \w+ing)|\b(?:they(?:'re| are) all "
+        r"(?:the same|alike|at it|in it|crooks|liars|cheats)\b(?! (?:size|age|colou?r|height|length|"
+        r"price|shape|day|age group|family|time))(?!\s?[.,]? ?in (?:size|shape)))(?=[^.?!]*(?:,|"
+        r";|—|–|\bthese\b|\bthose\b|\.$|!$))",
         _ALL,
         Severity.MAJOR,
         speakers=False,

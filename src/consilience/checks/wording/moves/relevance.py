@@ -149,12 +149,12 @@ MOVES = (
     move(
         "whataboutism",
         "own opposition predecessor rival rivals critics accusers others",
-        r"\b(?:his|her|its|their) own (?!words|account|admission|way|right|home|version)[^.?!]{3,}|"
-        r"\bthe (?:other side|opposition|last government|previous government)(?: \w+)? (?:did|took|"
-        r"spent|held|jailed|wasted|borrowed|broke|closed|cut|lied)\b",
+        r"\b(?:his|her|its|their) own (?!words|account|admission|way|right|home|version|life|hands?|"
+        r"name|money|time)[^.?!]{3,}|\bthe (?:other side|opposition|last government|previous government)(?: "
+        r"\w+)? (?:did|took|spent|held|jailed|wasted|borrowed|broke|closed|cut|lied)\b",
         _OTHER_CASE,
-        before=r"^[\"“]?(?:yes|true|granted|sure|admittedly|to be sure|all right|fine|very well|so)[,:;] "
-        r"[^.?!]*[.!]?$",
+        before=r"^(?:yes|true|granted|sure|admittedly|to be sure|all right|fine|very well)[,:;] (?!sir|"
+        r"ma)[^.?!\"“”]*[.!]?$",
     ),
     move(
         "whataboutism",

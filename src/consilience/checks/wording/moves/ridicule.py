@@ -240,9 +240,8 @@ MOVES = (
     move(
         "argument-from-incredulity",
         "hardly please nonsense off other if chance likely seriously break",
-        r"^[\"“]?(?:hardly|please|oh please|nonsense|rubbish|come off it|pull the other one|as "
-        r"if|not a chance|give (?:me|us) a break|a likely story|seriously|not bloody likely|fat "
-        r"chance|in what world)\s?[.!?]+$",
+        r"^[\"“]?(?:oh please|nonsense|rubbish|come off it|pull the other one|as if|not a chance|"
+        r"give (?:me|us) a break|a likely story|not bloody likely|fat chance|in what world)\s?[.!?]+$",
         _INCREDIBLE,
         before=r"\?[\"”]?$",
         speakers=False,
@@ -258,14 +257,16 @@ MOVES = (
     move(
         "appeal-to-ridicule",
         "intentions magic thinking goodwill dust prayers alone",
-        r"\b(?:be|is|are|to) [^.?!]{2,60}\b(?:by|with|through|on) (?:good intentions|magic|wishful "
-        r"thinking|goodwill|fairy dust|hope alone|thoughts and prayers|positive thinking)\s?[.,;!]",
+        r"\b(?:be|is|are|to) (?:be )?(?:cleaned|powered|solved|paid|funded|stopped|run|fed|built|"
+        r"fixed|saved|defeated|fought|cured|mended|heated|repaired|tamed|balanced|closed)\b[^.?!]{0,40}\b("
+        r"?:by|with|through|on) (?:good intentions|magic|wishful thinking|goodwill|fairy dust|hope "
+        r"alone|thoughts and prayers|positive thinking)\s?[.,;!]",
         _LAUGHED,
         speakers=False,
     ),
     move(
         "argument-from-incredulity",
-        "somebody someone somehow there",
+        "somebody someone somehow there it",
         r"^[\"“]?(?:so )?(?:some(?:body|one)|there must|it (?:was|must have been) (?:plainly|clearly|"
         r"surely|no accident|put|pushed|done|planned))\b[^.?!]{3,80}[.!]",
         _INCREDIBLE,

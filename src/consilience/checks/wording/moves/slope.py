@@ -115,7 +115,7 @@ MOVES = (
         r"\b(?:is|are|was|be|being|this|the) (?:just |only |but |merely )?(?:the |a )?thin end "
         r"of (?:the|a) (?:very (?:long|thick) )?wedge\b|\b(?:is|are|sets?|puts?|place[sd]?|start(?:s|"
         r"ed)?|embark(?:s|ed)?|on|down|onto)\b[^.?!]{0,30}\b(?:a|the|that) slippery slope (?:to|"
-        r"toward|towards)\b",
+        r"toward|towards)\b(?! (?:me|us|him|her|them)\b)",
         _SLOPE,
         speakers=False,
     ),

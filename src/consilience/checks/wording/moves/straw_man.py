@@ -196,8 +196,8 @@ MOVES = (
         "straw-man",
         "magic trees sky heaven air nowhere itself",
         r"\b(?:think|believe|imagine|suppose|fanc(?:y|ies)|seem to think)s?(?: that)? [^.?!]{2,70}\b(?:(?:"
-        r"by|on) magic|on trees|from (?:the sky|heaven|nowhere)|on (?:thin )?air|out of (?:thin "
-        r"air|taps)|with a wand)\b",
+        r"by|on) magic|on trees|from (?:the sky|heaven|nowhere)|on thin air|out of (?:thin air|"
+        r"taps)|with a wand)\b",
         _PUT,
         speakers=False,
     ),
