@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "voices": {"types"},
     "language": {"types", "errors", "evidence"},
     "knowledge": {"types", "errors", "language"},
-    "analyzers": {"types", "errors"},
+    "analyzers": {"types", "errors", "language"},
     "fetching": {"types", "errors"},
     "formats": {"types", "errors", "language"},
     "extraction": {"types", "errors", "evidence", "language"},

@@ -17,6 +17,7 @@ from consilience import __version__
 from consilience.analyzers.base import Analyzer, Embedder
 from consilience.analyzers.local import local_analyzer
 from consilience.checks import CHECKS, Context, Definition
+from consilience.checks.charging import charged_once
 from consilience.comparing import odds
 from consilience.composing.location import story_location
 from consilience.errors import AnalyzerError, ConfigError, SourceError
@@ -114,7 +115,7 @@ class Engine:
         self.progress("compare", 0, 0)
         others = grouping.set_aside if grouping else ()
         report = self._finish(readings, align(readings, embedder), (*set_aside, *unread, *others, *failed))
-        report = replace(_weigh(report, embedder), comparisons=compare(readings, embedder))
+        report = replace(_weigh(report, embedder), comparisons=compare(readings, embedder, self.analyzer.judge))
         report = examine(report, self.knowledge)
         self.progress("synthesize", 0, 0)
         return _judge(audit(replace(report, story=tell(report, self.quoted_share))))
@@ -221,7 +222,12 @@ def examine(report: Report, knowledge: Knowledge) -> Report:
         knowledge,
     )
     return replace(
-        report, checks=tuple(_run(check, reading, context) for reading in report.readings for check in CHECKS)
+        report,
+        checks=tuple(
+            result
+            for reading in report.readings
+            for result in charged_once([_run(check, reading, context) for check in CHECKS])
+        ),
     )
 
 

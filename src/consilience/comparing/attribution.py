@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from consilience.comparing.statements import Statement, key_of, surname
+from consilience.comparing.statements import Statement, surname
 from consilience.language.descriptions import role_kinds
 from consilience.language.lexicon import load
 from consilience.language.tokens import tokenise
+from consilience.language.word_keys import key_of
 from consilience.types import Attribution, Entity, NameKind, VoiceKind
 
 RUN = 5

@@ -12,11 +12,12 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from consilience.comparing import detail_conflicts, polarity, reasons, scope, speech
+from consilience.comparing import detail_conflicts, polarity, reasons, scope, second_reading, speech
 from consilience.comparing.features import NAMES as FEATURES
 from consilience.comparing.features import features
 from consilience.comparing.odds import network
 from consilience.comparing.pair import Judged, Pair
+from consilience.comparing.second_reading import Verdicts
 from consilience.types import Relation
 
 SAME_STATEMENT = 0.50
@@ -40,11 +41,18 @@ Found = Mapping[tuple[int, int], Judged]
 """Pairs of statements that differ by some rule, by row and column, and what the weightiest rule makes of them."""
 
 
-def judge_pair(pair: Pair) -> list[Judged]:
-    """The weightiest relation of every two statements that have one."""
-    found = candidates(pair)
-    judged = {**found, **_against_the_odds(pair, found)}
-    return _told_once([*judged.values(), *_supports(pair, found)])
+def judge_pair(pair: Pair, found: Found, verdicts: Verdicts) -> list[Judged]:
+    """The weightiest relation of every two statements that have one.
+
+    ``found`` are the pair's `candidates`, ``verdicts`` what a judge of entailment makes of its sentences, if there is
+    one.
+    """
+    judged = {**found, **_against_the_odds(pair, found), **_taken_back(found, verdicts)}
+    for item in second_reading.conflicts(pair, found.values(), verdicts):
+        at = pair.place_of(item)
+        if at not in judged or _weight(item) < _weight(judged[at]):
+            judged[at] = item
+    return _told_once([*judged.values(), *_supports(pair, judged)])
 
 
 def candidates(pair: Pair) -> Found:
@@ -64,13 +72,21 @@ def table(pair: Pair, found: Found) -> NDArray[np.float32]:
 
 def _against_the_odds(pair: Pair, found: Found) -> Found:
     """The conflicts that the rules would tell against the odds, as what they are then: different in scope."""
-    telling = {Relation.CONTRADICTS, Relation.DISPUTED}
-    told = {at: item for at, item in found.items() if item.relation in telling and not item.sure}
+    told = {at: item for at, item in found.items() if item.relation in _TELLING and not item.sure}
     odds = network().probabilities(table(pair, told)) if told else ()
     return {
         at: replace(item, relation=Relation.DIFFERENT_SCOPE)
         for (at, item), chance in zip(told.items(), odds, strict=True)
         if chance < KEPT
+    }
+
+
+def _taken_back(found: Found, verdicts: Verdicts) -> Found:
+    """The conflicts that the judge does not bear out, as different in scope."""
+    return {
+        at: replace(item, relation=Relation.DIFFERENT_SCOPE)
+        for at, item in found.items()
+        if item.relation in _TELLING and not second_reading.borne_out(item, verdicts)
     }
 
 
@@ -106,4 +122,5 @@ def _weight(item: Judged) -> tuple[int, float, str]:
     return _ORDER.get(item.relation, len(_ORDER)), -item.strength, item.reason
 
 
+_TELLING = frozenset({Relation.CONTRADICTS, Relation.DISPUTED})
 _ORDER = {Relation.CONTRADICTS: 0, Relation.DISPUTED: 1, Relation.SUPERSEDED: 2}

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from consilience.comparing.grammar import described
-from consilience.comparing.statements import Statement, is_person, key_of
+from consilience.comparing.statements import Statement, is_person
 from consilience.comparing.verdict import APART, COMPATIBLE, SAME, Fit, Verdict
-from consilience.language.counted import outcomes
+from consilience.language.counted import PARTICIPLES, outcomes
 from consilience.language.descriptions import role
 from consilience.language.lexicon import load
+from consilience.language.word_keys import key_of
 from consilience.types import Bound, Quantity, QuantityKind
 
 ABOUT = 0.15
@@ -64,6 +65,8 @@ def number(statement: Statement, quantity: Quantity, first: int, last: int) -> N
     words = words[: words.index("per")] if rate else words
     outcome = next((outcomes()[word] for word in reversed(words) if word in outcomes()), "")
     nouns = [word for word in words if word not in outcomes()]
+    if len(nouns) > 1 and (nouns[-1] in PARTICIPLES or nouns[-1].endswith("ed")):
+        outcome = outcome or nouns.pop()
     head = key_of(nouns[-1]) if nouns else described(statement, last)
     if quantity.kind == QuantityKind.COUNT:
         head, outcome = _casualties(statement, first, head, nouns, outcome)
@@ -143,7 +146,7 @@ def compare_numbers(one: Number, other: Number) -> Verdict:
     if a.kind != b.kind or a.kind == QuantityKind.SCORE or one.sort != other.sort or one.rate != other.rate:
         return APART
     of_one = ages_of_one(one, other)
-    if not of_one and (one.outcome != other.outcome or (one.head and other.head and one.head != other.head)):
+    if not of_one and (_other_outcome(one, other) or (one.head and other.head and one.head != other.head)):
         return APART
     if one.person and other.person and not _one_person(one.person, other.person):
         return APART
@@ -162,6 +165,12 @@ def compare_numbers(one: Number, other: Number) -> Verdict:
     if _far_bound(a, b):
         return APART
     return Verdict(Fit.INCOMPATIBLE, "number")
+
+
+def _other_outcome(one: Number, other: Number) -> bool:
+    """Whether what became of the counted differs; of harm also, whether only one tells it («40 came, 12 died»)."""
+    told = {one.outcome, other.outcome} - {""}
+    return len(told) == 2 or (one.outcome != other.outcome and bool(told & set(outcomes().values())))
 
 
 _DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD"})

@@ -20,9 +20,10 @@ from consilience.types import ConflictKind, Modality, Relation, Span, VoiceKind
 
 @dataclass(frozen=True)
 class Side:
-    """The statements of one article."""
+    """The statements of one article; ``texts``: their words with references resolved, in the same order."""
 
     statements: tuple[Statement, ...]
+    texts: tuple[str, ...] = ()
 
     @cached_property
     def details(self) -> tuple[tuple[Detail, ...], ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from consilience.comparing import reasons
 from consilience.comparing.contexts import agreement, shared_keys
@@ -13,7 +12,8 @@ from consilience.comparing.pair import Judged, Pair, against, clause, unreal
 from consilience.comparing.same_thing import others_fit
 from consilience.comparing.statements import Statement
 from consilience.comparing.time_order import unsettled
-from consilience.language.lexicon import load, pairs
+from consilience.language.lexicon import load
+from consilience.language.opposites import opposites
 from consilience.types import ConflictKind, Relation
 
 ENOUGH = (0.60, 0.80, 1.25)
@@ -223,14 +223,3 @@ def _following(statement: Statement, at: int) -> set[str]:
 def opposite(one: str, other: str) -> bool:
     """Whether two words in lower case cannot both be true of one thing."""
     return bool(_contrary(one, {other}))
-
-
-@cache
-def opposites() -> dict[str, frozenset[str]]:
-    """Each word of the list of opposites and the words that stand against it."""
-    table: dict[str, set[str]] = {}
-    for left, right in pairs("opposites"):
-        for side, contrary in ((left.split(), right.split()), (right.split(), left.split())):
-            for word in side:
-                table.setdefault(word, set()).update(contrary)
-    return {word: frozenset(against) for word, against in table.items()}

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 
 from consilience.evidence import quote
 from consilience.knowledge.event_location import dateline_end
 from consilience.knowledge.gazetteer import find_places
 from consilience.knowledge.place_names import PlaceKind, entries_of
-from consilience.language.lexicon import entries, load, pairs
-from consilience.language.overlap import STEM
+from consilience.language.lexicon import load, pairs
 from consilience.language.quantities import find_quantities
 from consilience.language.times import find_times
 from consilience.language.tokens import Row
+from consilience.language.word_keys import KEPT_SHORT, key_of
 from consilience.types import Article, Claim, Entity, Mention, NameKind, Part, Place, PlaceMention, Reading, Span
 
 CLAUSE_STEP = 3
@@ -32,13 +32,6 @@ _OPENERS = frozenset(
     | {"since", "until", "unless", "whereas", "but", "that"}
 )
 _JOINERS = frozenset({"and", "or", "but", "as"})
-_NOUNS = frozenset(
-    {"police", "lawmakers", "investigators", "prosecutors", "protesters", "critics", "democrats", "republicans"}
-    | {"residents", "experts", "officials", "sources", "witnesses", "authorities", "video", "photo", "image", "story"}
-    | {"analysis", "opinion", "editor", "advertisement", "people", "take", "made", "make", "given", "give"}
-)
-"""Words that often open a sentence, for which the list of function words has them, and yet say something."""
-_KEPT_SHORT = frozenset({"us", "uk", "eu", "un", "tv", "pm"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,36 +135,6 @@ def _widened(reading: Reading, claim: Claim, span: Span, places: Sequence[PlaceM
     )
 
 
-def key_of(word: str) -> str:
-    """The key of a word in lower case; empty for a function word."""
-    if (word in load("function_words") and word not in _NOUNS) or word in load("auxiliaries"):
-        return "" if word not in _KEPT_SHORT else word
-    return like_words().get(word) or stem(word)
-
-
-@lru_cache(maxsize=4096)
-def stem(word: str) -> str:
-    """The beginning of a word in lower case without the endings of verbs and plurals, at most `STEM` letters."""
-    if word.endswith("ies") and len(word) > 4:
-        word = word[:-3] + "y"
-    elif word.endswith("ing") and len(word) > 5:
-        word = word[:-3]
-    elif word.endswith("ed") and len(word) > 4:
-        word = word[:-2]
-    elif word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
-        word = word[:-1]
-    word = word.removesuffix("e") if len(word) > 3 else word
-    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeouls":
-        word = word[:-1]
-    return word[:STEM]
-
-
-@cache
-def like_words() -> dict[str, str]:
-    """Each word of the classes of words that news uses for one another, and the class's key."""
-    return {word: f"={line.split()[0]}" for line in reversed(entries("like_words")) for word in line.split()}
-
-
 @cache
 def demonyms() -> dict[str, str]:
     """Each name of a people or its adjective (capitals as written) and the ISO 3166-1 code of the country."""
@@ -200,7 +163,7 @@ def _key(row: Row, index: int) -> str:
     if token.kind == "number":
         return token.text.replace(",", "")
     word = token.lower.removesuffix("'s").removesuffix("'")
-    if len(word) < 3 and word not in _KEPT_SHORT:
+    if len(word) < 3 and word not in KEPT_SHORT:
         return ""
     return key_of(word)
 

@@ -20,7 +20,7 @@ _QUANTIFIERS = frozenset(
     {"more", "other", "additional", "further", "new", "total", "different", "separate", "estimated", "confirmed"}
     | {"reported", "consecutive", "straight", "known", "so-called", "extra", "remaining", "entire", "full"}
 )
-_PARTICIPLES = frozenset(
+PARTICIPLES = frozenset(
     {
         "sold",
         "built",
@@ -263,7 +263,7 @@ def _participle_after(row: Row, index: int) -> str:
         word = row.low(step)
         if word in {"were", "was", "been", "are", "is", "be", "being"}:
             auxiliary = True
-        elif auxiliary and ((word.endswith("ed") and len(word) > 4) or word in _PARTICIPLES):
+        elif auxiliary and ((word.endswith("ed") and len(word) > 4) or word in PARTICIPLES):
             return word
         elif word not in _BETWEEN and not word.endswith("ly"):
             return ""

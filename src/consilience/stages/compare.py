@@ -11,9 +11,10 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from consilience.analyzers.base import Embedder
-from consilience.comparing.judging import judge_pair
+from consilience.analyzers.base import Embedder, EntailmentJudge, Passage, Unanswered
+from consilience.comparing.judging import Found, candidates, judge_pair
 from consilience.comparing.pair import Judged, Pair, Side
+from consilience.comparing.second_reading import Sentences, Verdict, Verdicts, to_judge
 from consilience.comparing.statements import sentences_of, statement
 from consilience.evidence import quote
 from consilience.likeness.passages import likeness, passages
@@ -23,15 +24,21 @@ ABOUT_ONE_THING = 0.2
 """Least likeness of two claims that are compared at all; below it, claims of one event share no more than a topic."""
 
 
-def compare(readings: Sequence[Reading], embedder: Embedder) -> tuple[Comparison, ...]:
+def compare(
+    readings: Sequence[Reading], embedder: Embedder, judge: EntailmentJudge | None = None
+) -> tuple[Comparison, ...]:
     """Compare the claims of the articles in pairs; contradictions come first, then the stronger.
 
-    At most one comparison for two claims. The result does not depend on the order of the readings.
+    At most one comparison for two claims. The result does not depend on the order of the readings. Without a ``judge``
+    the rules alone decide.
     """
+    laid = list(laid_side_by_side(readings, embedder))
+    differing = [candidates(pair) for _, _, pair in laid]
+    verdicts = _verdicts([pair for _, _, pair in laid], differing, judge) if judge else [{} for _ in laid]
     found = [
         _comparison(item, one, other)
-        for one, other, pair in laid_side_by_side(readings, embedder)
-        for item in judge_pair(pair)
+        for (one, other, pair), known, judged in zip(laid, differing, verdicts, strict=True)
+        for item in judge_pair(pair, known, judged)
     ]
     weightiest: dict[tuple[str, str], Comparison] = {}
     for item in sorted(found, key=lambda item: (_ORDER[item.relation], -item.strength, item.id)):
@@ -42,17 +49,36 @@ def compare(readings: Sequence[Reading], embedder: Embedder) -> tuple[Comparison
 def laid_side_by_side(readings: Sequence[Reading], embedder: Embedder) -> Iterator[tuple[Reading, Reading, Pair]]:
     """Every two articles that state something, with their statements; in an order of their own."""
     ordered = sorted(readings, key=lambda reading: reading.article.snapshot.id)
-    sides = [
-        Side((*(statement(reading, claim) for claim in reading.claims), *sentences_of(reading))) for reading in ordered
+    statements = [
+        (*(statement(reading, claim) for claim in reading.claims), *sentences_of(reading)) for reading in ordered
     ]
     stated = [
-        passages(reading, [item.claim.quote.span for item in side.statements], embedder)
-        for reading, side in zip(ordered, sides, strict=True)
+        passages(reading, [item.claim.quote.span for item in made], embedder)
+        for reading, made in zip(ordered, statements, strict=True)
     ]
+    sides = [Side(made, likely.texts) for made, likely in zip(statements, stated, strict=True)]
     for one, other in combinations(range(len(ordered)), 2):
         if sides[one].statements and sides[other].statements:
             likely = likeness(stated[one], stated[other])
             yield ordered[one], ordered[other], Pair(sides[one], sides[other], likely, ABOUT_ONE_THING)
+
+
+def _verdicts(pairs: Sequence[Pair], found: Sequence[Found], judge: EntailmentJudge) -> list[Verdicts]:
+    """What the judge makes of each pair's sentences that are worth asking about; all are asked at once."""
+    asked = [
+        (number, sentences, at)
+        for number, (pair, known) in enumerate(zip(pairs, found, strict=True))
+        for sentences, at in to_judge(pair, known.values()).items()
+    ]
+    texts = [
+        (Passage(pairs[number].left.texts[row]), Passage(pairs[number].right.texts[column]))
+        for number, _, (row, column) in asked
+    ]
+    verdicts: list[dict[Sentences, Verdict]] = [{} for _ in pairs]
+    for (number, sentences, _), answer in zip(asked, judge.judge(texts), strict=True):
+        if not isinstance(answer, Unanswered):
+            verdicts[number][sentences] = Verdict(answer.entails, answer.contradicts)
+    return list(verdicts)
 
 
 _ORDER = {

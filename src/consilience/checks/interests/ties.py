@@ -172,10 +172,11 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 
 def _forward(before: str, offset: int) -> Tie | None:
     """The phrase that ends nearest to the name; of several that end there, the longest."""
+    words = frozenset(_WORD.findall(before.lower()))
     found = [
         Tie(label, match.start("phrase") + offset, match.end("phrase") + offset)
-        for label, pattern in _forward_patterns()
-        if (match := pattern.search(before))
+        for label, (needed, pattern) in _forward_patterns().items()
+        if not needed.isdisjoint(words) and (match := _compiled(pattern).search(before))
     ]
     return max(found, key=lambda tie: (tie.end, -tie.start, tie.label not in _BROAD), default=None)
 
@@ -235,23 +236,37 @@ def _role_after() -> re.Pattern[str]:
 
 
 @cache
-def _forward_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """For each label its phrases and roles with what may follow them, ending at the name."""
+def _forward_patterns() -> dict[str, tuple[frozenset[str], str]]:
+    """For each label words of which one must be there, and its phrases and roles with what may follow them.
+
+    They end at the name.
+    """
+    needed: dict[str, set[str]] = {}
+    for phrase, label in (*pairs("affiliation_phrases"), *pairs("affiliation_roles")):
+        needed.setdefault(label, set()).add(max(_WORD.findall(phrase.lower()), key=len))
     of: dict[str, list[str]] = {}
     for phrase, label in pairs("affiliation_phrases"):
         of.setdefault(label, []).append(re.escape(phrase).replace(r"\ …\ ", rf"{_GAP} "))
     roles: dict[str, list[str]] = {}
     for role, label in pairs("affiliation_roles"):
         roles.setdefault(label, []).append(re.escape(role))
-    patterns = []
+    patterns = {}
     for label in sorted({*of, *roles}):
         ranks = "|".join(sorted(roles.get(label, []), key=lambda role: (-len(role), role)))
         held = [rf"(?:{ranks})(?:-elect|-designate)?{_GAP},? (?:of|to|for|at|with|in|from)"] if ranks else []
         if ranks and label in {"office", "employment"}:
             held.append(rf"(?<=, )(?:{ranks})(?: [a-z-]+){{0,3}},")
         options = "|".join([*sorted(of.get(label, []), key=lambda phrase: (-len(phrase), phrase)), *held])
-        patterns.append((label, re.compile(rf"\b(?P<phrase>(?i:{options}))(?= ){_LIST}$")))
-    return tuple(patterns)
+        patterns[label] = frozenset(needed[label]), rf"\b(?P<phrase>(?i:{options}))(?= ){_LIST}$"
+    return patterns
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+_WORD = re.compile(r"\w+")
 
 
 def _alternatives(words: dict[str, str]) -> str:

@@ -93,7 +93,7 @@ def _spotted(before: Passage | None, passage: Passage) -> Iterator[Spotted]:
         return
     found: set[str] = set()
     for move in possible:
-        if move.label in found or (move.before is not None and before is None):
+        if move.label in found or (move.earlier and before is None):
             continue
         match = move.pattern.search(passage.text)
         if match is None:
