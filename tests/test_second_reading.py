@@ -1,0 +1,63 @@
+"""What a judge's word adds to the rules, and what it takes back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from consilience.analyzers.base import Entailment, Passage
+from consilience.analyzers.entailment import MiniLMJudge
+from consilience.analyzers.local import MiniLMEmbedder
+from consilience.pipeline import read
+from consilience.stages.compare import compare
+from consilience.types import Comparison, ConflictKind, Relation
+from tests import build
+
+FERRY = "The ferry company has not paid its 300 dock workers since April, the union said on Tuesday."
+PAID = "Wages of the ferry company's 300 dock workers were paid in full for every month since April, the union said."
+NO_FLAWS = "Inspectors found no sealed doors on the lower deck of the ferry, the report says."
+NOR_FLAWS = (
+    "The report names no other fault, nor did the inspectors find any sealed doors on the lower deck of the ferry."
+)
+
+
+class FixedJudge:
+    """Gives every pair one answer."""
+
+    version = "fixed"
+
+    def __init__(self, entails: float, contradicts: float) -> None:
+        self._answer = Entailment(entails, contradicts)
+
+    def judge(self, pairs: Sequence[tuple[Passage, Passage]]) -> Sequence[Entailment]:
+        return [self._answer for _ in pairs]
+
+
+def told(one: str, other: str, judge: FixedJudge | MiniLMJudge | None) -> list[Comparison]:
+    readings = [read(build.article("Alder Post", "", one)), read(build.article("Birch Times", "", other))]
+    found = compare(readings, MiniLMEmbedder(), judge)
+    return [item for item in found if item.relation in {Relation.CONTRADICTS, Relation.DISPUTED}]
+
+
+def test_a_conflict_in_other_words_is_told_where_the_judge_is_sure_and_something_can_be_shown() -> None:
+    (found,) = told(FERRY, PAID, FixedJudge(0.02, 0.95))
+    assert found.kind is ConflictKind.POLARITY
+    assert {found.evidence[0].text in text for text in (FERRY, PAID)} == {True, False}
+    assert {found.evidence[1].text in text for text in (FERRY, PAID)} == {True, False}
+    assert not told(FERRY, PAID, FixedJudge(0.02, 0.4))
+
+
+def test_what_the_judge_is_sure_of_but_nobody_could_check_is_not_told() -> None:
+    one = "The harbour master praised the crew for its calm on Tuesday."
+    other = "The harbour master thanked the crew for its calm on Tuesday."
+    assert not told(one, other, FixedJudge(0.0, 0.99))
+
+
+def test_a_denial_that_is_none_is_taken_back() -> None:
+    for judge in (FixedJudge(0.6, 0.02), MiniLMJudge()):
+        assert not told(NO_FLAWS, NOR_FLAWS, judge)
+
+
+def test_the_order_of_the_articles_changes_nothing() -> None:
+    judge = MiniLMJudge()
+    there, back = told(FERRY, PAID, judge), told(PAID, FERRY, judge)
+    assert {(item.kind, item.strength) for item in there} == {(item.kind, item.strength) for item in back}
