@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from consilience.language.tokens import Row, tokenise
+from consilience.language.tokens import Row, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Phrases:
             if entry.endswith("*"):
                 self._stems.append((entry[:-1], value))
                 continue
-            words = tuple(token.lower for token in tokenise(entry))
+            words = words_of(entry)
             self._by_first.setdefault(words[0], []).append((words, value))
         for options in self._by_first.values():
             options.sort(key=lambda option: -len(option[0]))

@@ -7,7 +7,7 @@ from functools import cache
 from consilience.checks.wording.passages import Passage
 from consilience.language.lexicon import pairs
 from consilience.language.phrases import Hit, Phrases
-from consilience.language.tokens import tokenise
+from consilience.language.tokens import words_of
 
 
 def find_listed(name: str, passage: Passage) -> list[Hit]:
@@ -20,4 +20,4 @@ def find_listed(name: str, passage: Passage) -> list[Hit]:
 def _list(name: str) -> tuple[Phrases, frozenset[str]]:
     """The phrases, and of each entry its longest word: «the gall to» is looked for only where «gall» stands."""
     entries = pairs(name)
-    return Phrases(entries), frozenset(max((token.lower for token in tokenise(entry)), key=len) for entry, _ in entries)
+    return Phrases(entries), frozenset(max(words_of(entry), key=len) for entry, _ in entries)

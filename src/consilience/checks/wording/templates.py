@@ -21,7 +21,7 @@ from functools import cache
 from consilience.checks.wording.passages import Passage
 from consilience.language.lexicon import pairs
 from consilience.language.phrases import Hit
-from consilience.language.tokens import Row, tokenise
+from consilience.language.tokens import Row, words_of
 
 GAP = 4
 """Words that «…» stands for at most: a subject or object with its article and two adjectives."""
@@ -211,11 +211,11 @@ def _filled(entry: str, sets: dict[str, str]) -> str:
 def _words(text: str) -> Words:
     """The tokens of an alternative; a ``*`` stays with the word before it."""
     found: list[str] = []
-    for token in tokenise(text.strip()):
-        if token.text == "*" and found:
+    for word in words_of(text.strip()):
+        if word == "*" and found:
             found[-1] += "*"
         else:
-            found.append(token.lower)
+            found.append(word)
     return tuple(found)
 
 
