@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from consilience.evidence import freeze
-from consilience.knowledge.event_location import event_location
+from consilience.knowledge.event_location import dateline_end, event_location
 from consilience.knowledge.gazetteer import find_places, places_in
 from consilience.knowledge.place_names import entries_of
 from consilience.language.sentences import sentence_spans
@@ -104,6 +104,12 @@ def test_the_dateline_tells_where_it_happened() -> None:
     place = event_location(told, find_places(told))
     assert place is not None
     assert (place.name, place.country) == ("Geneva", "CH")
+
+
+@pytest.mark.parametrize("dateline", ["GENEVA (AP) — ", "GENEVA/NEW YORK (AP) - ", "ST. LOUIS — ", ""])
+def test_the_text_proper_begins_after_the_dateline(dateline: str) -> None:
+    told = article("Talks end", f"{dateline}Talks between Iran and the U.S. ended on Friday.")
+    assert dateline_end(told) == len(dateline)
 
 
 def test_a_town_in_the_opening_is_finer_than_its_country() -> None:

@@ -35,7 +35,7 @@ SPOKEN_OF = 0.7
 """Factor for a name after «to», «about», «with» …: an object of talk."""
 
 _DATELINE = re.compile(
-    r"\s*[A-Z][A-Za-zÀ-ÿ.'’ ]{2,40}(?:,\s*[A-Z][\w.' ]{1,30})?\s*(?:\([^)]{2,40}\))?\s*(?:—|–|--|-)\s"
+    r"\s*[A-Z][A-Za-zÀ-ÿ.'’ /]{2,40}(?:,\s*[A-Z][\w.' ]{1,30})?\s*(?:\([^)]{2,40}\))?\s*(?:—|–|--|-)\s"
 )
 _WHERE = frozenset({"in", "at", "near", "outside"})
 _TALK = frozenset({"to", "about", "with", "on", "against", "over", "toward", "towards", "for"})
