@@ -4,44 +4,34 @@ other text (`language.contrast`). Its card is beside its weights.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
-from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from consilience.analyzers.base import Entailment, Passage, Unanswered
-from consilience.analyzers.onnx_models import WEIGHTS, digest, load_network, load_tokenizer, run_each
+from consilience.analyzers.onnx_models import ShippedModel, run_each
 from consilience.language.contrast import Mark, contrast
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Encoding, Tokenizer
 
-MODEL = "entailment-MiniLM-L6-int8"
-MAXIMUM_TOKENS = 160
-"""Word pieces of both texts together, some 55 words each; longer ones are cut, the longer text first."""
+_NO_WORDS = Unanswered("a text has no words")
 
 
-class MiniLMJudge:
+class MiniLMJudge(ShippedModel):
     """The `EntailmentJudge` of the package. Loading waits for the first pair. Safe to share between threads.
 
     Trained to be the same whichever text comes first, and asked both ways: entailment here means that the two say the
     same or one says more, contradiction that they cannot both be true of one event.
     """
 
-    def __init__(self, folder: Path = WEIGHTS, threads: int | None = None) -> None:
-        self._folder = folder
-        self._threads = threads
-        self._loading = threading.Lock()
-
-    @cached_property
-    def version(self) -> str:
-        """Model name and the first 12 hex digits of the SHA-256 of its weights."""
-        return f"{MODEL}:{digest(self._folder / 'entailment.onnx')}"
+    name = "entailment-MiniLM-L6-int8"
+    weights = "entailment.onnx"
+    maximum_tokens = 160
+    """Word pieces of both texts together, some 55 words each; longer ones are cut, the longer text first."""
 
     def judge(self, pairs: Sequence[tuple[Passage, Passage]]) -> Sequence[Entailment | Unanswered]:
         """The mean of both orders' probabilities per pair; unanswered where a text has no words.
@@ -52,9 +42,8 @@ class MiniLMJudge:
         texts = [_ordered(one.text, other.text) for one, other in pairs]
         unique = sorted({pair for pair in texts if all(text.strip() for text in pair)})
         if not unique:
-            return [Unanswered("a text has no words")] * len(texts)
-        with self._loading:
-            session, tokenizer = self._session, self._tokenizer
+            return [_NO_WORDS] * len(texts)
+        session, tokenizer = self.loaded()
 
         def run(pair: tuple[str, str]) -> Entailment:
             first, second = pair
@@ -64,15 +53,7 @@ class MiniLMJudge:
             return Entailment(entails, contradicts)
 
         found = dict(zip(unique, run_each(run, unique, self._threads), strict=True))
-        return [found.get(pair, Unanswered("a text has no words")) for pair in texts]
-
-    @cached_property
-    def _session(self) -> InferenceSession:
-        return load_network(self._folder / "entailment.onnx")
-
-    @cached_property
-    def _tokenizer(self) -> Tokenizer:
-        return load_tokenizer(self._folder / "tokenizer.json", MAXIMUM_TOKENS)
+        return [found.get(pair, _NO_WORDS) for pair in texts]
 
 
 def _ordered(one: str, other: str) -> tuple[str, str]:

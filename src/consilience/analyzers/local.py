@@ -6,43 +6,26 @@ threads work on different texts, never within one.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
-from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from consilience.analyzers.base import Analyzer, Unanswered, Vector
 from consilience.analyzers.entailment import MiniLMJudge
-from consilience.analyzers.onnx_models import WEIGHTS, digest, load_network, load_tokenizer, run_each
-
-if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
-    from tokenizers import Tokenizer
-
-MODEL = "all-MiniLM-L6-v2-int8"
-MAXIMUM_TOKENS = 256
-"""The model was trained on up to 128 word pieces and is published with a limit of 256; longer texts are cut there."""
+from consilience.analyzers.onnx_models import ShippedModel, run_each
 
 
-class MiniLMEmbedder:
+class MiniLMEmbedder(ShippedModel):
     """The `Embedder` of the package: 384-dimensional unit vectors from all-MiniLM-L6-v2 as int8 ONNX.
 
     Loading waits for the first text. Safe to share between threads.
     Source: https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2, Apache-2.0.
     """
 
-    def __init__(self, folder: Path = WEIGHTS, threads: int | None = None) -> None:
-        self._folder = folder
-        self._threads = threads
-        self._loading = threading.Lock()
-
-    @cached_property
-    def version(self) -> str:
-        """Model name and the first 12 hex digits of the SHA-256 of its weights."""
-        return f"{MODEL}:{digest(self._folder / 'encoder.onnx')}"
+    name = "all-MiniLM-L6-v2-int8"
+    weights = "encoder.onnx"
+    maximum_tokens = 256
+    """The model was trained on up to 128 word pieces and is published with a limit of 256."""
 
     def embed(self, texts: Sequence[str]) -> Sequence[Vector | Unanswered]:
         """A float32 unit vector [384] per text; unanswered where a text has no words.
@@ -50,8 +33,7 @@ class MiniLMEmbedder:
         Raises:
             AnalyzerError: the weights are missing or damaged.
         """
-        with self._loading:
-            session, tokenizer = self._session, self._tokenizer
+        session, tokenizer = self.loaded()
         unique = sorted({text for text in texts if text.strip()})
         encodings = [tokenizer.encode(text).ids for text in unique]
 
@@ -61,14 +43,6 @@ class MiniLMEmbedder:
 
         vectors = dict(zip(unique, run_each(run, encodings, self._threads), strict=True))
         return [vectors.get(text, Unanswered("the text has no words")) for text in texts]
-
-    @cached_property
-    def _session(self) -> InferenceSession:
-        return load_network(self._folder / "encoder.onnx")
-
-    @cached_property
-    def _tokenizer(self) -> Tokenizer:
-        return load_tokenizer(self._folder / "tokenizer.json", MAXIMUM_TOKENS)
 
 
 def local_analyzer() -> Analyzer:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,6 +21,44 @@ WEIGHTS = Path(__file__).parent / "weights"
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
+
+
+class ShippedModel:
+    """A network of the package with its tokenizer. Loading waits for `loaded`. Safe to share between threads.
+
+    ``name`` is the model's, ``weights`` its file in ``folder``; longer texts are cut at ``maximum_tokens``.
+    """
+
+    name: str
+    weights: str
+    maximum_tokens: int
+
+    def __init__(self, folder: Path = WEIGHTS, threads: int | None = None) -> None:
+        self._folder = folder
+        self._threads = threads
+        self._loading = threading.Lock()
+
+    @cached_property
+    def version(self) -> str:
+        """Model name and the first 12 hex digits of the SHA-256 of its weights."""
+        return f"{self.name}:{digest(self._folder / self.weights)}"
+
+    def loaded(self) -> tuple[InferenceSession, Tokenizer]:
+        """The network and its tokenizer.
+
+        Raises:
+            AnalyzerError: the weights are missing or damaged.
+        """
+        with self._loading:
+            return self._session, self._tokenizer
+
+    @cached_property
+    def _session(self) -> InferenceSession:
+        return load_network(self._folder / self.weights)
+
+    @cached_property
+    def _tokenizer(self) -> Tokenizer:
+        return load_tokenizer(self._folder / "tokenizer.json", self.maximum_tokens)
 
 
 def load_network(path: Path) -> InferenceSession:

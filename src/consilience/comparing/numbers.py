@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from consilience.comparing.grammar import described
 from consilience.comparing.statements import Statement, is_person
@@ -170,7 +171,12 @@ def compare_numbers(one: Number, other: Number) -> Verdict:
 def _other_outcome(one: Number, other: Number) -> bool:
     """Whether what became of the counted differs; of harm also, whether only one tells it («40 came, 12 died»)."""
     told = {one.outcome, other.outcome} - {""}
-    return len(told) == 2 or (one.outcome != other.outcome and bool(told & set(outcomes().values())))
+    return len(told) == 2 or (one.outcome != other.outcome and bool(told & _harms()))
+
+
+@cache
+def _harms() -> frozenset[str]:
+    return frozenset(outcomes().values())
 
 
 _DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD"})

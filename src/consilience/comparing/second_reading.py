@@ -85,10 +85,11 @@ def to_judge(pair: Pair, found: Iterable[Judged]) -> dict[Sentences, tuple[int, 
 def conflicts(pair: Pair, found: Collection[Judged], verdicts: Verdicts) -> Iterator[Judged]:
     """The contradictions that the judge is sure of and a reader can check."""
     seen = {_sentences(item) for item in found}
-    for sentences, at in to_judge(pair, found).items():
-        verdict = verdicts.get(sentences)
-        if verdict is None or verdict.contradicts < (TOLD_OF_SEEN if sentences in seen else TOLD):
+    rows, columns = (_longest(side.statements) for side in (pair.left, pair.right))
+    for sentences, verdict in verdicts.items():
+        if verdict.contradicts < (TOLD_OF_SEEN if sentences in seen else TOLD):
             continue
+        at = rows[sentences[0]], columns[sentences[1]]
         sure = verdict.contradicts >= SURE
         difference = max(_differences(pair, at, loosely=sure), key=lambda item: item.near, default=None)
         if difference is None or difference.near < NEAR:

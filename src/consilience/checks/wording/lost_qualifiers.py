@@ -12,7 +12,7 @@ from consilience.checks.wording.against_quotations import one_speaker
 from consilience.checks.wording.passages import Passage, Wording
 from consilience.checks.wording.spotting import Spotted
 from consilience.checks.wording.statements import content, numbers
-from consilience.types import Attribution, Part, Quote, Reading, Severity, Span, VoiceKind
+from consilience.types import Attribution, Part, Quote, Reading, Severity, VoiceKind
 
 LEAST_WORDS = 4
 """Content stems that a statement needs before another's is taken for the same."""
@@ -105,7 +105,7 @@ def _spoken(wording: Wording, theirs: Theirs) -> Iterator[Spotted]:
             if found is not None and not _SINCE_SETTLED.search(other.article.snapshot.body):
                 full, word = found
                 reason = f"{other.article.outlet.name} has the speaker say it with «{word}», which is missing here"
-                words = _whole_sentence(wording, item.span)
+                words = wording.sentence_around(item.span)  # with who said it
                 more = (their.quote(full.span),)
                 yield Spotted("lost-qualifier", words, Severity.MAJOR, reason, charged=True, more=more)
                 break
@@ -189,8 +189,3 @@ def _statements(wording: Wording) -> Iterator[tuple[Passage, frozenset[str]]]:
     for passage in wording.passages:
         if passage.part is Part.BODY and passage.ended and len(stems := _stems(passage.text)) >= LEAST_WORDS:
             yield passage, stems
-
-
-def _whole_sentence(wording: Wording, span: Span) -> Span:
-    """The sentence around a statement, with who said it."""
-    return next((passage.sentence.span for passage in wording.passages if passage.sentence.span.contains(span)), span)

@@ -80,6 +80,10 @@ class Wording:
         """The passages of one part."""
         return tuple(passage for passage in self.passages if passage.part is part)
 
+    def sentence_around(self, span: Span) -> Span:
+        """The sentence that holds a stretch; the stretch itself where none does."""
+        return next((passage.sentence.span for passage in self.passages if passage.sentence.span.contains(span)), span)
+
     def quote(self, span: Span) -> Quote:
         """The words at a span."""
         return quote(self.article.snapshot, span)

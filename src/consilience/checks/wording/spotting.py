@@ -52,7 +52,7 @@ def settle(wording: Wording, check: Check, spotted: Iterable[Spotted]) -> CheckR
             sure = item.sure and item.speakers
             if not sure and not item.speakers:
                 continue
-        key = (item.label, _sentence(wording, item.words), voice.kind)
+        key = (item.label, wording.sentence_around(item.words), voice.kind)
         into = shown if sure else weaker
         _, _, evidence = into.setdefault(key, (item, voice, []))
         own = wording.quote(item.words)
@@ -68,7 +68,3 @@ def _finding(wording: Wording, check: Check, item: Spotted, voice: Voice, eviden
     return make_finding(
         wording.article, check, item.label, voice, item.severity, evidence, item.reason, favours=item.favours
     )
-
-
-def _sentence(wording: Wording, words: Span) -> Span:
-    return next((passage.sentence.span for passage in wording.passages if passage.sentence.span.contains(words)), words)
