@@ -127,3 +127,9 @@ def test_the_clock_can_be_fixed_from_outside(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
     with pytest.raises(ConfigError, match="yesterday"):
         Engine().check([])
+
+
+def test_every_network_that_had_a_say_is_named_with_its_weights() -> None:
+    named = dict(Engine().report(PAGES[:2]).provenance.components)
+    assert {"embedder", "judge", "contradictions"} <= named.keys()
+    assert named["judge"].startswith("entailment-MiniLM-L6-int8:")

@@ -170,6 +170,8 @@ class Engine:
         ]
         if alignments and self.analyzer.embedder is not None:
             components += [("embedder", self.analyzer.embedder.version), ("contradictions", odds.version())]
+            if self.analyzer.judge is not None:
+                components.append(("judge", self.analyzer.judge.version))
         return Report(
             readings=tuple(readings),
             alignments=tuple(alignments),
