@@ -22,6 +22,11 @@ def test_words_that_both_have_are_told_from_those_that_one_has() -> None:
     assert found["off"] is Mark.PLAIN
 
 
+def test_the_pasts_of_an_irregular_verb_are_one_word_with_it() -> None:
+    assert marks("The board sent the letter", "It did not send it")["sent"] is Mark.SHARED
+    assert marks("He withdrew", "They will withdraw")["withdrew"] is Mark.SHARED
+
+
 def test_a_number_in_words_is_the_number_in_figures() -> None:
     assert marks("Twelve hurt", "12 hurt")["Twelve"] is Mark.SHARED_NUMBER
     assert marks("12 hurt", "Twelve hurt")["12"] is Mark.SHARED_NUMBER

@@ -61,3 +61,10 @@ def test_the_order_of_the_articles_changes_nothing() -> None:
     judge = MiniLMJudge()
     there, back = told(FERRY, PAID, judge), told(PAID, FERRY, judge)
     assert {(item.kind, item.strength) for item in there} == {(item.kind, item.strength) for item in back}
+
+
+def test_two_ways_of_denying_one_thing_are_no_conflict() -> None:
+    one = "The inspectors did not find evidence of tampering on the lower deck of the ferry."
+    other = "The inspectors found no evidence of tampering on the lower deck of the ferry."
+    assert not told(one, other, None)
+    assert told(one, "The inspectors found evidence of tampering on the lower deck of the ferry.", None)

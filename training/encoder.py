@@ -31,9 +31,13 @@ class Encoder(nn.Module):
         return functional.normalize(self.pooled(token_ids), dim=1)[0]
 
     def pooled(self, token_ids: Tensor, token_types: Tensor | None = None) -> Tensor:
-        """Map ``token_ids`` [texts, tokens] of equally long texts to their mean states [texts, 384].
+        """Map ``token_ids`` [texts, tokens] of equally long texts to their mean states [texts, 384]."""
+        return self.states(token_ids, token_types).mean(dim=1)
 
-        ``token_types``, of the same shape, is 1 for the second text of a pair.
+    def states(self, token_ids: Tensor, token_types: Tensor | None = None) -> Tensor:
+        """Map ``token_ids`` [texts, tokens] of equally long texts to the state of each token [texts, tokens, 384].
+
+        ``token_types``, of the same shape, tells the tokens of a pair's second text from those of its first.
         """
         tokens = token_ids.shape[1]
         types = self._weight("embeddings.token_type_embeddings")
@@ -45,7 +49,7 @@ class Encoder(nn.Module):
         hidden = self._normalise(hidden, "embeddings.LayerNorm")
         for layer in range(self.layers):
             hidden = self._layer(hidden, f"encoder.layer.{layer}")
-        return hidden.mean(dim=1)
+        return hidden
 
     def _layer(self, hidden: Tensor, name: str) -> Tensor:
         query, key, value = (self._split(self._linear(hidden, f"{name}.attention.self.{part}")) for part in _PARTS)

@@ -157,7 +157,7 @@ def verb_at(statement: Statement, index: int) -> bool:
     row = statement.row
     if is_verb(row.low(index)):
         return not (row.low(index).endswith("ing") and row.low(index - 1) in _ARTICLES)
-    if row.at(index).kind != "word" or row.at(index).capitalised or statement.keys[index][:1] == "@":
+    if row.at(index).kind != "word" or row.at(index).capitalised or statement.keys[index][:1] in {"", "@"}:
         return False
     return row.low(index - 1) in _BEFORE_PLAIN or row.low(index - 1).endswith("n't")
 

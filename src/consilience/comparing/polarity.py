@@ -94,19 +94,26 @@ def clashes(one: Statement, other: Statement) -> Iterator[Clash]:
 def denied(statement: Statement) -> dict[int, int]:
     """The tokens that an odd number of negations deny, and the token of the last of these.
 
-    A negation denies what stands after it up to its first verb, within `SCOPE` words of meaning and its clause.
+    A negation denies what stands after it up to its first verb, within `SCOPE` words of meaning and its clause; «no»
+    also the verb whose object it opens («found no evidence»), and a denied verb with «any» its object («not find any»).
     """
     found: dict[int, list[int]] = {}
     for negation in negatives(statement):
         start = statement.place[negation]
+        if statement.row.low(negation) in _OF_OBJECTS and negation and verb_at(statement, negation - 1):
+            found.setdefault(negation - 1, []).append(negation)
         for index in range(negation + 1, len(statement.row)):
             if statement.clause[index] != statement.clause[negation] or statement.place[index] - start > SCOPE:
+                break
+            if statement.row.low(index) == "nor":
                 break
             if statement.row.low(index) == "ever":
                 continue
             if statement.keys[index]:
                 found.setdefault(index, []).append(negation)
-            if verb_at(statement, index) or (index == negation + 1 and _predicate(statement, negation)):
+            inverted = index == negation + 1 and statement.row.low(index) in load("auxiliaries")
+            ends = verb_at(statement, index) or (index == negation + 1 and _predicate(statement, negation))
+            if ends and not inverted and statement.row.low(index + 1) != "any":
                 break
     return {index: negations[-1] for index, negations in found.items() if len(negations) % 2}
 
@@ -136,6 +143,7 @@ def _until(statement: Statement, negation: int) -> bool:
 
 
 _NEGATIONS = frozenset({"not", "never", "no", "none", "nobody", "nothing", "neither", "nor", "cannot", "hardly"})
+_OF_OBJECTS = frozenset({"no", "none", "nobody", "nothing"})
 _NO_NEGATION = frozenset({"only", "just", "merely", "even", "doubt", "longer", "later", "least", "to", "because", "so"})
 
 

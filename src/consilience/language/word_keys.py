@@ -24,7 +24,8 @@ def key_of(word: str) -> str:
     """The key of a word in lower case; empty for a function word."""
     if (word in load("function_words") and word not in _NOUNS) or word in load("auxiliaries"):
         return "" if word not in KEPT_SHORT else word
-    return like_words().get(word) or stem(word)
+    plain = _plain_forms().get(word, word)
+    return like_words().get(word) or like_words().get(plain) or stem(plain)
 
 
 @lru_cache(maxsize=4096)
@@ -42,6 +43,12 @@ def stem(word: str) -> str:
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeouls":
         word = word[:-1]
     return word[:STEM]
+
+
+@cache
+def _plain_forms() -> dict[str, str]:
+    """The plain form of each irregular past: «sent» and «send» are one word."""
+    return {form: line.split()[0] for line in entries("irregular_verbs") for form in line.split()[1:]}
 
 
 @cache
