@@ -70,7 +70,7 @@ class Phrases:
         if last < 0 or self.closed(last) or self.text(last) in {";", ":"}:
             return None
         if self.text(last) in {",", *DASHES}:
-            return self.leading_phrase(self.clause_start(last), last)
+            return self.explained(last) or self.leading_phrase(self.clause_start(last), last)
         if self.low(last) in RELATIVES:
             return self.antecedent(last)
         if self.low(last) in CONJUNCTIONS:
@@ -92,6 +92,23 @@ class Phrases:
         if before in CONJUNCTIONS and not self.noun_phrase(first):
             return self.leading_phrase(self.clause_start(first - 1), first - 1)
         return self.last_name(first, last) or self.leading_phrase(first, last + 1)
+
+    def explained(self, last: int) -> tuple[int, int] | None:
+        """«Ann Rowe, a baker» in «The shop shut on Monday, Ann Rowe, a baker, said»: set off after a clause of its own.
+
+        ``last`` is the comma before the verb.
+        """
+        comma = last - 1
+        while comma > 0 and not (self.closed(comma) or self.text(comma) in {",", ";", ":", *DASHES}):
+            comma -= 1
+        if comma < 2 or self.text(comma) not in {",", *DASHES}:
+            return None
+        first = self.segment_start(comma - 1)
+        if not first or self.text(first - 1) not in {",", *DASHES} or not self.noun_phrase(first):
+            return None
+        before = self.clause_start(first - 1)
+        alone = not self.finite_inside(first, comma) and self.finite_inside(before, first - 1)
+        return (first, last) if alone else None
 
     def inner_subject(self, first: int, last: int) -> tuple[int, int] | None:
         """«the group» in «She said the group told …»: the noun phrase after the last finite verb before the cue."""
