@@ -398,6 +398,8 @@ class _Patterns(Contents):
             return False
         beside = self.closed(place) or self.closed(place - 1)
         lemma, _, shape = verb_forms()[self.low(index)]
+        if lemma == "tell":  # whom one told stands there: «…, the mayor, told reporters»
+            return False
         if not beside and (kind != "say" or (shape != "past" and lemma not in _PRESENT_TAGS)):
             return False
         if self.text(place) == "," and place and not self.closed(place - 1) and not self.before(index):
