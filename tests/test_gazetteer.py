@@ -99,6 +99,11 @@ def test_a_mention_of_a_person_keeps_its_words_out() -> None:
     assert [mention.place.name for mention in find_places(told, (sydney,))] == ["Lima"]
 
 
+def test_a_place_that_owns_something_is_named_without_its_ending() -> None:
+    text = "Denver’s mayor met Chicago's mayor in Paris, France's capital."
+    assert [text[item.span.start : item.span.end] for item in places_in(text)] == ["Denver", "Chicago", "Paris, France"]
+
+
 def test_the_dateline_tells_where_it_happened() -> None:
     told = article("Talks on Iran end", "GENEVA (AP) — Talks between Iran and the U.S. ended on Friday.")
     place = event_location(told, find_places(told))

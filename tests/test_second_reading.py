@@ -68,3 +68,20 @@ def test_two_ways_of_denying_one_thing_are_no_conflict() -> None:
     other = "The inspectors found no evidence of tampering on the lower deck of the ferry."
     assert not told(one, other, None)
     assert told(one, "The inspectors found evidence of tampering on the lower deck of the ferry.", None)
+
+
+def test_a_number_that_counts_nothing_named_can_show_a_conflict() -> None:
+    one = "An international team of divers, 150 in all, 40 of them from Thailand and 50 from abroad, searched the mine."
+    other = "A team of 90 divers, 40 from Thailand and 50 from abroad, has been searching the mine."
+    assert not told(one, other, None)
+    (found,) = told(one, other, FixedJudge(0.02, 0.9))
+    assert found.kind is ConflictKind.NUMBER
+    assert "150" in found.reason
+
+
+def test_the_ends_of_two_spans_of_time_are_compared() -> None:
+    one = "The mayor signed an order on Thursday for a curfew that runs from midnight to 8 a.m."
+    other = "The mayor signed an order on Thursday for a curfew from midnight until 6 a.m."
+    (found,) = told(one, other, FixedJudge(0.02, 0.9))
+    assert found.kind is ConflictKind.DATE
+    assert "8 a.m." in found.reason

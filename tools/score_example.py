@@ -55,6 +55,9 @@ def compare_lists(name: str, wanted: Iterable[Entry], certain: set[Entry], found
     met = [entry for entry in certain if any(same(entry, other) for other in found)]
     extra = [entry for entry in found if not any(same(entry, other) for other in wanted)]
     print(f"{name}: {len(met)} of {len(certain)} certain ones found; {len(found)} shown, {len(extra)} not expected")
+    spoken = [entry for entry in wanted if entry[2]]
+    flawed = [one for one in found if any(one[0] == other[0] and alike(one[2], other[2]) for other in spoken)]
+    print(f"  whatever the label: {len(flawed)} of {len(found)} shown are words that are listed")
     for entry in sorted(certain - set(met)):
         print("  missed:", *entry, sep=" | ")
     for entry in extra:

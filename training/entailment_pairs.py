@@ -83,23 +83,40 @@ def public_pairs(data: Path, draw: random.Random) -> list[Pair]:
     return [pair for pair in pairs if pair[0] not in held_out]
 
 
-def written_pairs() -> Iterator[Written]:
+def rewritten(data: Path) -> Iterator[dict[str, Any]]:
+    """Clusters of claims about sentences of Wikinews (MEANTIME), the ``base``; ``types`` are those of ``against``."""
+    documents = meantime(data / "meantime" / "meantime.conll")
+    for row in rows(CORPORA / "rewritten" / "wikinews.jsonl"):
+        document, _, number = row["id"].partition("#")
+        types, against = zip(*row["against"], strict=True)
+        base = documents[document][int(number)]
+        yield {"event": row["id"], "base": base, "same": row["same"], "types": types, "against": against,
+               "apart": row["apart"]}  # fmt: skip
+
+
+def written_pairs(data: Path) -> Iterator[Written]:
     """Claims and reports of ours: as they were written, and with faults planted in them."""
     for file in sorted((CORPORA / "claims").glob("*.jsonl")):
-        for row in _rows(file):
-            held = _held_out(row["event"] + row["base"])
-            yield Written(held, "claims", tuple(_of_cluster(row)))
-            for said in row["same"]:
-                texts = ("", [row["base"]]), ("", [said])
-                yield Written(held, "planted", tuple(_planted(row["event"] + said, texts, set(), each=1)))
+        for row in rows(file):
+            yield from _of_claims(row)
+    for row in rewritten(data):
+        yield from _of_claims(row)
     for file in sorted((CORPORA / "reports").glob("*.jsonl")):
-        for row in _rows(file):
-            held = _held_out(row["event"] + row["one"]["sentences"][0])
+        for row in rows(file):
+            held = is_held_out(row["event"] + row["one"]["sentences"][0])
             yield Written(held, "reports", tuple(_of_reports(row)))
             one, other = row["one"]["sentences"], row["other"]["sentences"]
             listed = {frozenset((one[a], other[b])) for a, b, *_ in row["contradicts"]}
             texts = (row["one"]["title"], one), (row["other"]["title"], other)
             yield Written(held, "planted", tuple(_planted(row["event"] + one[0], texts, listed, each=6)))
+
+
+def _of_claims(row: dict[str, Any]) -> Iterator[Written]:
+    held = is_held_out(row["event"] + row["base"])
+    yield Written(held, "claims", tuple(_of_cluster(row)))
+    for said in row["same"]:
+        texts = ("", [row["base"]]), ("", [said])
+        yield Written(held, "planted", tuple(_planted(row["event"] + said, texts, set(), each=1)))
 
 
 def news_pairs(data: Path, measured_on: str, draw: random.Random) -> Iterator[tuple[str, Pair]]:
@@ -109,7 +126,7 @@ def news_pairs(data: Path, measured_on: str, draw: random.Random) -> Iterator[tu
     contradict their own shortened selves. ``measured_on`` holds the letters of all texts that figures are measured on:
     what stands there is left out.
     """
-    texts = [text for text in _newsmtsc(data / "newsmtsc" / "train.jsonl") if letters(text)[:80] not in measured_on]
+    texts = [text for text in newsmtsc(data / "newsmtsc" / "train.jsonl") if letters(text)[:80] not in measured_on]
     vectors = np.stack([np.asarray(vector) for vector in local_analyzer().embedder.embed(texts)])  # type: ignore[union-attr]
     cosine = vectors @ vectors.T
     for row, column in np.argwhere(np.triu(cosine, 1) > NEIGHBOURS):
@@ -117,9 +134,9 @@ def news_pairs(data: Path, measured_on: str, draw: random.Random) -> Iterator[tu
         if letters(pair[0]) != letters(pair[1]):
             yield "neighbours", (*pair, Kind.COMPATIBLE if cosine[row, column] > ALIKE else Kind.NEITHER)
             yield from (("news edits", item) for item in _planted(f"{row}-{column}", _single(*pair), set(), each=2))
-    documents = _meantime(data / "meantime" / "meantime.conll")
+    documents = meantime(data / "meantime" / "meantime.conll")
     for text in (*draw.sample(texts, 2200), *(text for found in documents.values() for text in found)):
-        if shorter := next(_shortened(text), None):
+        if shorter := next(shortened(text), None):
             yield "shortened", (text, shorter, Kind.ENTAILS)
             yield from (("news edits", item) for item in _planted(text, _single(text, shorter), set(), each=1))
     for one, other in combinations(sorted(documents), 2):
@@ -133,11 +150,13 @@ def letters(text: str) -> str:
     return re.sub(r"\W+", "", text.lower())
 
 
-def _held_out(words: str) -> bool:
+def is_held_out(words: str) -> bool:
+    """Whether an event, by its words, is kept from every weight."""
     return hashlib.sha256(words.encode()).digest()[0] < HELD_OUT
 
 
-def _rows(file: Path) -> Iterator[dict[str, Any]]:
+def rows(file: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a file of JSON lines."""
     for line in file.read_text(encoding="utf-8").splitlines():
         if line.strip():
             yield json.loads(line)
@@ -173,7 +192,7 @@ def _planted(
 
     ``texts`` are titles and sentences of the articles, ``each`` how many edits of one kind are made.
     """
-    articles = [_article(f"{name}/{number}", *text) for number, text in enumerate(texts)]
+    articles = [article_of(f"{name}/{number}", *text) for number, text in enumerate(texts)]
     readings = [read(article) for article in articles]
     told = [EventArticle(one.title, one.source, "", "2025-03-14", one.snapshot.body) for one in articles]
     found = tuple(sites(Event(name, tuple(told)), readings))
@@ -210,7 +229,7 @@ def _single(one: str, other: str) -> tuple[tuple[str, Sequence[str]], tuple[str,
     return ("", [one]), ("", [other])
 
 
-def _article(source: str, title: str, texts: Sequence[str]) -> Article:
+def article_of(source: str, title: str, texts: Sequence[str]) -> Article:
     """An article of the given sentences, a paragraph each."""
     snapshot = freeze(title, "", "\n\n".join(texts), "", source)
     sentences, start = [], 0
@@ -220,7 +239,7 @@ def _article(source: str, title: str, texts: Sequence[str]) -> Article:
     return Article(source, snapshot, Outlet(source), sentences=tuple(sentences), published=DAY)
 
 
-def _shortened(text: str) -> Iterator[str]:
+def shortened(text: str) -> Iterator[str]:
     """A sentence without the phrase before its first comma, or after its last."""
     if (opening := re.match(r"^([^,]{8,60}), (.+)$", text)) and len(opening[2].split()) > 7:
         yield opening[2][0].upper() + opening[2][1:]
@@ -228,12 +247,13 @@ def _shortened(text: str) -> Iterator[str]:
         yield f"{ending[1]}."
 
 
-def _newsmtsc(path: Path) -> list[str]:
-    texts = {" ".join(row["sentence_normalized"].split()) for row in _rows(path)}
+def newsmtsc(path: Path) -> list[str]:
+    """The sentences of NewsMTSC of a usable length, each once."""
+    texts = {" ".join(row["sentence_normalized"].split()) for row in rows(path)}
     return sorted(text for text in texts if SHORTEST <= len(text.split()) <= LONGEST)
 
 
-def _meantime(path: Path) -> dict[str, list[str]]:
+def meantime(path: Path) -> dict[str, list[str]]:
     """The sentences of each Wikinews article."""
     words: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -249,7 +269,7 @@ def _joined(words: Sequence[str]) -> str:
 
 
 def _json_lines(path: Path) -> Iterator[Pair]:
-    for row in _rows(path):
+    for row in rows(path):
         label = _LABELS.get(str(row.get("label", row.get("gold_label"))))
         if label is not None:
             yield row["premise"], row["hypothesis"], label
@@ -273,7 +293,7 @@ def _negations(folder: Path) -> Iterator[Pair]:
 
 
 def _fool_me_twice(path: Path) -> Iterator[Pair]:
-    for row in _rows(path):
+    for row in rows(path):
         evidence = " ".join(item["text"] for item in row["gold_evidence"])
         claim = row.get("text") or row.get("claim") or ""
         if claim and row["label"] in {"SUPPORTS", "REFUTES"}:

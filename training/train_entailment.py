@@ -15,14 +15,14 @@ import argparse
 import gzip
 import random
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
+from batching import batches, schedule_of
 from consilience.analyzers.entailment import token_types
 from consilience.language.contrast import Mark
 from encoder import Encoder, installed_model
@@ -31,9 +31,6 @@ from quantise import quantise
 
 SEED = 20261122
 MAXIMUM_TOKENS = 128
-SMALLEST_BATCH, LARGEST_GROUP = 24, 32
-WARM_UP = 60
-"""Steps in which the rate rises."""
 RATES = {"public": 1.2e-4, "ours": 1.5e-4}
 HEAD, MARKS = 5, 10
 """How many times faster the head and the embeddings of the marks learn."""
@@ -96,7 +93,7 @@ def groups_of(data: Path, draw: random.Random) -> tuple[Groups, Groups]:
     """All pairs to train on and those held out, by group."""
     told: dict[str, list[Pair]] = defaultdict(list)
     held: dict[str, list[Pair]] = defaultdict(list)
-    for item in written_pairs():
+    for item in written_pairs(data):
         (held if item.held_out else told)[item.name] += item.pairs
     for name, pair in news_pairs(data, _measured_on(data), draw):
         told[name].append(pair)
@@ -117,10 +114,7 @@ def train(data: Path, model: Path, target: Path, *, checkpoint: Path) -> None:
         optimizer = torch.optim.AdamW(classifier.parts(RATES[stage]), weight_decay=0.01)
         first = encode(_epoch(stage, told, draw), tokenizer)
         steps = epochs * sum(1 for _ in batches(first, draw))
-        schedule = torch.optim.lr_scheduler.LambdaLR(
-            optimizer,
-            lambda step, steps=steps: min((step + 1) / WARM_UP, max(0.02, (steps - step) / steps)),
-        )
+        schedule = schedule_of(optimizer, steps)
         for number in range(epochs):
             items = encode(_epoch(stage, told, draw), tokenizer) if number else first
             print(stage, number, f"loss {_learn(classifier, items, optimizer, schedule, draw):.3f}", flush=True)
@@ -177,24 +171,6 @@ def encode(pairs: Sequence[Pair], tokenizer: Tokenizer) -> list[Encoded]:
         (tuple(encoding.ids), tuple(token_types(encoding, one, other)), int(kind))
         for encoding, (one, other, kind) in zip(encodings, pairs, strict=True)
     ]
-
-
-def batches(items: Sequence[Encoded], draw: random.Random) -> Iterator[list[list[Encoded]]]:
-    """Shuffled batches of at least `SMALLEST_BATCH` pairs (the last apart) in groups of equally long pairs."""
-    ordered = sorted(items, key=lambda item: (len(item[0]), draw.random()))
-    groups = []
-    for _, same in groupby(ordered, key=lambda item: len(item[0])):
-        found = list(same)
-        groups += [found[at : at + LARGEST_GROUP] for at in range(0, len(found), LARGEST_GROUP)]
-    draw.shuffle(groups)
-    batch: list[list[Encoded]] = []
-    for group in groups:
-        batch.append(group)
-        if sum(map(len, batch)) >= SMALLEST_BATCH:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
 
 
 def area(classifier: PairClassifier, items: Sequence[Encoded]) -> float:

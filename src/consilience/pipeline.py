@@ -14,10 +14,11 @@ from datetime import UTC, datetime
 from typing import BinaryIO
 
 from consilience import __version__
-from consilience.analyzers.base import Analyzer, Embedder
+from consilience.analyzers.base import Analyzer, Embedder, Labeller
 from consilience.analyzers.local import local_analyzer
 from consilience.checks import CHECKS, Context, Definition
 from consilience.checks.charging import charged_once
+from consilience.checks.wording.marked import mark
 from consilience.comparing import odds
 from consilience.composing.location import story_location
 from consilience.errors import AnalyzerError, ConfigError, SourceError
@@ -95,7 +96,9 @@ class Engine:
         """As `check`, for documents that are already there."""
         articles, unread = self._extract(documents)
         readings, failed = self._read(articles)
-        report = examine(self._finish(readings, (), (*set_aside, *unread, *failed)), self.knowledge)
+        report = examine(
+            self._finish(readings, (), (*set_aside, *unread, *failed)), self.knowledge, self.analyzer.labeller
+        )
         return replace(report, scores=score(readings, (), (), (), report.checks))
 
     def report_documents(self, documents: Sequence[Document], set_aside: Sequence[SetAside] = ()) -> Report:
@@ -116,9 +119,9 @@ class Engine:
         others = grouping.set_aside if grouping else ()
         report = self._finish(readings, align(readings, embedder), (*set_aside, *unread, *others, *failed))
         report = replace(_weigh(report, embedder), comparisons=compare(readings, embedder, self.analyzer.judge))
-        report = examine(report, self.knowledge)
+        report = examine(report, self.knowledge, self.analyzer.labeller)
         self.progress("synthesize", 0, 0)
-        return _judge(audit(replace(report, story=tell(report, self.quoted_share))))
+        return _judge(audit(replace(report, story=tell(report, self.quoted_share)), self.analyzer.labeller))
 
     def _ingest(self, sources: Sequence[str]) -> tuple[list[Document], list[SetAside]]:
         documents: list[Document] = []
@@ -172,6 +175,8 @@ class Engine:
             components += [("embedder", self.analyzer.embedder.version), ("contradictions", odds.version())]
             if self.analyzer.judge is not None:
                 components.append(("judge", self.analyzer.judge.version))
+        if self.analyzer.labeller is not None:
+            components.append(("labeller", self.analyzer.labeller.version))
         return Report(
             readings=tuple(readings),
             alignments=tuple(alignments),
@@ -212,8 +217,11 @@ def _judge(report: Report) -> Report:
     )
 
 
-def examine(report: Report, knowledge: Knowledge) -> Report:
-    """The report with what every check says of every article; a check that fails is not assessed, with the reason."""
+def examine(report: Report, knowledge: Knowledge, labeller: Labeller | None = None) -> Report:
+    """The report with what every check says of every article; a check that fails is not assessed, with the reason.
+
+    Without a ``labeller`` rules alone look for slanted wording.
+    """
     context = Context(
         report.readings,
         report.alignments,
@@ -222,6 +230,7 @@ def examine(report: Report, knowledge: Knowledge) -> Report:
         report.independent_sources,
         report.shared_texts,
         knowledge,
+        mark(report.readings, labeller) if labeller else {},
     )
     return replace(
         report,
@@ -262,12 +271,13 @@ def tell(report: Report, quoted_share: float) -> Story | None:
     return synthesize(report.readings, *compared, story_location(report.readings), limit_share=limit)
 
 
-def audit(report: Report) -> Report:
+def audit(report: Report, labeller: Labeller | None = None) -> Report:
     """The report after our own checks on wording have judged its story; what they flag is taken out and listed."""
     if report.story is None:
         return report
     reading = read(as_article(report.story))
-    results = [_run(check, reading, Context()) for check in CHECKS if check.check in WORDING]
+    context = Context(marked=mark((reading,), labeller) if labeller else {})
+    results = [_run(check, reading, context) for check in CHECKS if check.check in WORDING]
     story, found = without_flagged(report.story, reading.article, results)
     return replace(report, story=story, self_audit=found)
 

@@ -36,7 +36,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Rubric:
-    """What to look for: ``labels`` maps each label to its definition; ``version`` is part of cache keys."""
+    """What to look for: ``labels`` are pairs of a label and its definition; ``version`` is part of cache keys."""
 
     name: str
     question: str
@@ -46,11 +46,11 @@ class Rubric:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """An answer to a rubric: the label (None: none applies), its probability if known, and the words that show it."""
+    """A label of a rubric that applies to a passage, its probability if known, and the words that show it."""
 
-    name: str | None
+    name: str
     probability: float | None
-    cue: Candidate | None
+    cue: Candidate
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,8 @@ class Labeller(Protocol):
         """Model name and version."""
         ...
 
-    def label(self, passages: Sequence[Passage], rubric: Rubric) -> Sequence[Label | Unanswered]:
-        """One label per passage."""
+    def label(self, passages: Sequence[Passage], rubric: Rubric) -> Sequence[tuple[Label, ...] | Unanswered]:
+        """The labels that apply to each passage, in order of the words that show them; empty where none does."""
         ...
 
 

@@ -13,6 +13,7 @@ import numpy as np
 from consilience.analyzers.base import Analyzer, Unanswered, Vector
 from consilience.analyzers.entailment import MiniLMJudge
 from consilience.analyzers.onnx_models import ShippedModel, run_each
+from consilience.analyzers.wording import MiniLMLabeller
 
 
 class MiniLMEmbedder(ShippedModel):
@@ -51,6 +52,7 @@ def local_analyzer() -> Analyzer:
     return Analyzer(
         name="local",
         embedder=MiniLMEmbedder(),
+        labeller=MiniLMLabeller(),
         judge=MiniLMJudge(),
-        missing=(("labeller", missing), ("summarizer", missing)),
+        missing=(("summarizer", missing),),
     )

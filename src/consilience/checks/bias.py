@@ -7,6 +7,7 @@ from consilience.checks.definition import Definition, Label
 from consilience.checks.wording.assertions import unattributed
 from consilience.checks.wording.balance import one_sided
 from consilience.checks.wording.editorialising import commented
+from consilience.checks.wording.marked import beside, marked
 from consilience.checks.wording.passages import wording_of
 from consilience.checks.wording.slant import slanted
 from consilience.checks.wording.spotting import settle
@@ -29,7 +30,8 @@ def check(reading: Reading, context: Context) -> CheckResult:
     if not article.snapshot.body.strip():
         return CheckResult(Check.BIAS, article.snapshot.id, not_assessed="there is no text to judge")
     wording = wording_of(reading)
-    slants = (*slanted(wording), *commented(wording))
+    ruled = (*slanted(wording), *commented(wording))
+    slants = (*ruled, *beside(ruled, marked(wording, context.marked, Check.BIAS)))
     sides = one_sided(wording, context, (*slants, *unattributed(wording)))
     return settle(wording, Check.BIAS, (*slants, *sides))
 
@@ -89,7 +91,8 @@ LABELS = (
 DEFINITION = Definition(
     Check.BIAS,
     "Slanted wording in the reporter's own voice, and balance: who is quoted. What a speaker says is the speaker's. "
-    "Opinion, analysis, reviews and interviews are not assessed.",
+    "Opinion, analysis, reviews and interviews are not assessed. Beside the rules below, an analyzer's labeller marks "
+    "loaded-language, labelling, editorialising and promotional-language in words that no list has.",
     LABELS,
     check,
 )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from consilience.analyzers.base import Label
 from consilience.knowledge.outlets import Knowledge, shipped
-from consilience.types import Alignment, Comparison, Corroboration, IndependentSource, Reading, SharedText
+from consilience.types import Alignment, Comparison, Corroboration, IndependentSource, Reading, SharedText, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,9 @@ class Context:
     shared_texts: tuple[SharedText, ...] = ()
     knowledge: Knowledge = field(default_factory=shipped)
     """Rows of who stands behind outlets and authors; what ships, and an operator's own."""
+
+    marked: Mapping[Span, tuple[Label, ...]] = field(default_factory=dict)
+    """What a labeller marked in each sentence (`checks.wording.marked`)."""
 
     def others(self, reading: Reading) -> tuple[Reading, ...]:
         """The readings of the other articles."""

@@ -11,6 +11,7 @@ from consilience.checks.wording.assertions import unattributed
 from consilience.checks.wording.headline import unsupported
 from consilience.checks.wording.headline_bait import baiting
 from consilience.checks.wording.insinuation import within
+from consilience.checks.wording.marked import beside, marked
 from consilience.checks.wording.numbers_alone import without_base
 from consilience.checks.wording.passages import Wording, wording_of
 from consilience.checks.wording.sensation import sensational
@@ -33,7 +34,8 @@ def check(reading: Reading, context: Context) -> CheckResult:
     if not article.snapshot.body.strip():
         return CheckResult(Check.DECEPTION, article.snapshot.id, not_assessed="there is no text to judge")
     wording = wording_of(reading)
-    spotted: Iterable[Spotted] = _spotted(wording, context)
+    ruled = tuple(_spotted(wording, context))
+    spotted: Iterable[Spotted] = (*ruled, *beside(ruled, marked(wording, context.marked, Check.DECEPTION)))
     if article.kind in _MAY_OPINE:
         spotted = (item for item in spotted if item.label in _OF_FACT)
     return settle(wording, Check.DECEPTION, spotted)
@@ -147,7 +149,9 @@ LABELS = (
 DEFINITION = Definition(
     Check.DECEPTION,
     "Wording that misleads about the facts. It judges words, not intent. An opinion piece answers for quotations, "
-    "numbers and lost qualifiers, not for its judgements.",
+    "numbers and lost qualifiers, not for its judgements. Beside the rules below, an analyzer's labeller marks "
+    "sensationalism and vague-attribution in words that no list has; unattributed-assertion and misleading-wording "
+    "that it marks stay candidates.",
     LABELS,
     check,
 )

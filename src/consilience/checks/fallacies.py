@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from consilience.checks.context import Context
 from consilience.checks.definition import Definition, Label
+from consilience.checks.wording.marked import beside, marked
 from consilience.checks.wording.passages import wording_of
 from consilience.checks.wording.reasoning import argued
 from consilience.checks.wording.spotting import settle
 from consilience.types import ArticleKind, Check, CheckResult, Reading, Severity
 
 
-def check(reading: Reading, context: Context) -> CheckResult:  # noqa: ARG001 -- every check has one signature
-    """The fallacies of one article; its context changes nothing. Satire is not assessed."""
+def check(reading: Reading, context: Context) -> CheckResult:
+    """The fallacies of one article. Satire is not assessed."""
     article = reading.article
     if article.kind is ArticleKind.SATIRE:
         return CheckResult(Check.FALLACIES, article.snapshot.id, not_assessed="satire argues badly on purpose")
     if not article.snapshot.body.strip():
         return CheckResult(Check.FALLACIES, article.snapshot.id, not_assessed="there is no text to judge")
     wording = wording_of(reading)
-    found = argued(wording)
+    ruled = tuple(argued(wording))
+    found = (*ruled, *beside(ruled, marked(wording, context.marked, Check.FALLACIES)))
     if wording.opines:
-        found = (item for item in found if item.label not in _OPINING)
+        found = tuple(item for item in found if item.label not in _OPINING)
     return settle(wording, Check.FALLACIES, found)
 
 
@@ -188,7 +190,8 @@ LABELS = (
 DEFINITION = Definition(
     Check.FALLACIES,
     "Informal fallacies and propaganda techniques by their standard names. A speaker's are shown as the speaker's and "
-    "cost the outlet nothing; opinion pieces are charged too, for arguing badly and not for opining.",
+    "cost the outlet nothing; opinion pieces are charged too, for arguing badly and not for opining. Beside the rules "
+    "below, an analyzer's labeller marks bad arguments of the reporter's in words that no list has.",
     LABELS,
     check,
 )

@@ -18,6 +18,8 @@ BESIDE = 8
 """Tokens within which two names are of one list or one phrase."""
 _ARTICLES = frozenset({"a", "an", "the", "no", "his", "her", "its", "their", "any"})
 _LIMITS = frozenset({"through", "until", "till", "by", "before", "since", "from", "after", "expires", "expire"})
+_SPAN = 5
+"""Tokens within which «from» opens the span of time that «to» closes."""
 _PERIODS = frozenset({"week", "weeks", "month", "quarter", "year", "period", "season"})
 _ENDINGS = frozenset({"ended", "ending", "ends", "to", "of", "through", "beginning", "starting"})
 _FROM_NOW = frozenset({"today", "now", "tonight", "tomorrow", "yesterday"})
@@ -72,7 +74,13 @@ def _put_back(statement: Statement, detail: Detail) -> bool:
 
 def _bounded(statement: Statement, detail: Detail) -> bool:
     """Whether a date is a limit («through July 31», «until Friday»), not when something happened."""
-    return any(statement.row.low(at) in _LIMITS for at in range(max(0, detail.first - 2), detail.first))
+    row = statement.row
+    near = range(max(0, detail.first - 2), detail.first)
+    if any(row.low(at) in _LIMITS for at in near):
+        return True
+    return row.low(detail.first - 1) == "to" and any(
+        row.low(at) in {"from", "between"} for at in range(max(0, detail.first - _SPAN), detail.first - 1)
+    )
 
 
 def _of_series(statement: Statement, detail: Detail) -> bool:

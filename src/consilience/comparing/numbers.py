@@ -168,6 +168,25 @@ def compare_numbers(one: Number, other: Number) -> Verdict:
     return Verdict(Fit.INCOMPATIBLE, "number")
 
 
+def bare(quantity: Quantity) -> Number:
+    """A quantity of which nothing is known but its size."""
+    return Number(quantity, "", "", "", "", "", ceiling=False)
+
+
+def compare_sizes(one: Number, other: Number) -> Fit:
+    """How the sizes of two numbers of one kind and unit fit, whatever they count."""
+    a, b = one.quantity, other.quantity
+    if a.kind != b.kind or a.kind in {QuantityKind.SCORE, QuantityKind.ORDINAL}:
+        return Fit.APART
+    if a.unit != b.unit:
+        return Fit.SAME if a.low == b.low and {a.unit, b.unit} <= _DOLLARS else Fit.APART
+    if (a.low, a.high) == (b.low, b.high):
+        return Fit.SAME
+    if b.low > FAR * a.high or a.low > FAR * b.high or _far_bound(a, b):
+        return Fit.APART
+    return Fit.COMPATIBLE if _touch(one, other) else Fit.INCOMPATIBLE
+
+
 def _other_outcome(one: Number, other: Number) -> bool:
     """Whether what became of the counted differs; of harm also, whether only one tells it («40 came, 12 died»)."""
     told = {one.outcome, other.outcome} - {""}

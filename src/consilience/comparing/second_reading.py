@@ -11,15 +11,15 @@ from dataclasses import dataclass, replace
 
 from consilience.comparing import reasons
 from consilience.comparing.contexts import agreement, closeness
-from consilience.comparing.details import Detail, fit
+from consilience.comparing.details import Detail
 from consilience.comparing.excuses import excused
 from consilience.comparing.grammar import verb_at
 from consilience.comparing.numbers import Number
 from consilience.comparing.pair import Judged, Pair, against, clause, unreal
 from consilience.comparing.polarity import clashes, denied
+from consilience.comparing.slots import incompatible, slots
 from consilience.comparing.statements import Statement
 from consilience.comparing.time_order import forecast, grows, unsettled
-from consilience.comparing.verdict import Fit
 from consilience.types import ConflictKind, Relation, Span
 
 ASKED = 0.40
@@ -71,7 +71,7 @@ class Difference:
 
 def to_judge(pair: Pair, found: Iterable[Judged]) -> dict[Sentences, tuple[int, int]]:
     """The alike sentences and those of what rules found, each pair with the row and column that hold most of it."""
-    rows, columns = (_longest(side.statements) for side in (pair.left, pair.right))
+    rows, columns = (longest(side.statements) for side in (pair.left, pair.right))
     alike = {
         (one.claim.sentence, other.claim.sentence)
         for at in pair.alike
@@ -85,7 +85,7 @@ def to_judge(pair: Pair, found: Iterable[Judged]) -> dict[Sentences, tuple[int, 
 def conflicts(pair: Pair, found: Collection[Judged], verdicts: Verdicts) -> Iterator[Judged]:
     """The contradictions that the judge is sure of and a reader can check."""
     seen = {_sentences(item) for item in found}
-    rows, columns = (_longest(side.statements) for side in (pair.left, pair.right))
+    rows, columns = (longest(side.statements) for side in (pair.left, pair.right))
     for sentences, verdict in verdicts.items():
         if verdict.contradicts < (TOLD_OF_SEEN if sentences in seen else TOLD):
             continue
@@ -112,7 +112,7 @@ def _place(sentences: Sentences) -> tuple[tuple[str, int], ...]:
     return tuple((span.part, span.start) for span in sentences)
 
 
-def _longest(statements: Sequence[Statement]) -> dict[Span, int]:
+def longest(statements: Sequence[Statement]) -> dict[Span, int]:
     """For each sentence, the statement that holds most of it."""
     found: dict[Span, int] = {}
     for index, item in enumerate(statements):
@@ -138,7 +138,7 @@ def _differences(pair: Pair, at: tuple[int, int], *, loosely: bool) -> Iterator[
         words = (one.article.text(clause(one, *left)), other.article.text(clause(other, *right)))
         reason = reasons.denies(*words, negated=clash.negated)
         yield Difference(ConflictKind.POLARITY, left, right, near, reason)
-    for a, b in _unmatched(pair, at):
+    for a, b in incompatible(slots(one), slots(other)):
         near = closeness(*pair.around(at, (a.first, a.last), (b.first, b.last)))
         if (loosely and a.kind in _FEW) or (_of_one_thing(a, b, near) and not excused(one, other, a, b)):
             reason = reasons.differs(a.kind, one.words(a.first, a.last), other.words(b.first, b.last))
@@ -174,15 +174,6 @@ def _common(denying: Statement, words: Container[int], other: Statement) -> tupl
         if index in words and key and verb_at(denying, index) and key in other.keys:
             return index, other.keys.index(key)
     return ()
-
-
-def _unmatched(pair: Pair, at: tuple[int, int]) -> Iterator[tuple[Detail, Detail]]:
-    """Details of one kind, one of each sentence, that cannot both be true and have no match in the other sentence."""
-    mine, theirs = pair.left.details[at[0]], pair.right.details[at[1]]
-    matching = {Fit.SAME, Fit.COMPATIBLE}
-    left = [a for a in mine if not any(fit(a, b).fit in matching for b in theirs)]
-    right = [b for b in theirs if not any(fit(a, b).fit in matching for a in mine)]
-    return ((a, b) for a in left for b in right if fit(a, b).fit == Fit.INCOMPATIBLE)
 
 
 def _judged(pair: Pair, at: tuple[int, int], found: Difference, chance: float) -> Judged:

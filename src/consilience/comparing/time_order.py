@@ -34,8 +34,9 @@ _UNSETTLED = frozenset(
 )
 _FORECAST = frozenset(
     {"projected", "expected", "estimated", "estimates", "estimate", "forecast", "predicted", "initially", "preliminary"}
-    | {"initial", "early", "earlier", "previously", "planned", "target", "goal", "originally", "first"}
+    | {"initial", "early", "earlier", "previously", "planned", "target", "goal", "originally"}
 )
+_FIRST_TOLD = frozenset({"said", "reported", "put", "thought", "believed", "estimated", "counted", "reports", "figure"})
 
 
 def later(one: Article, other: Article) -> int:
@@ -69,4 +70,6 @@ def forecast(statement: Statement, first: int) -> bool:
     """Whether what stands at a token is put as a forecast, an estimate or a first figure."""
     row = statement.row
     near = range(max(0, first - 7), first + 5)
-    return any(row.low(index) in _FORECAST for index in near)
+    if any(row.low(index) in _FORECAST for index in near):
+        return True
+    return any(row.low(index) == "first" and row.low(index + 1) in _FIRST_TOLD for index in near)

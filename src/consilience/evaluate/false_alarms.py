@@ -14,10 +14,14 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from consilience.analyzers.base import Labeller
+from consilience.analyzers.local import local_analyzer
 from consilience.checks import CHECKS, Context
+from consilience.checks.wording.marked import mark
 from consilience.errors import SourceError, SourceNotFound, SourceUnreadable
 from consilience.evaluate.result import Figure, Result, bootstrap
 from consilience.types import Check, Document, Finding, Medium, Part, Quote, Reading, VoiceKind
@@ -117,14 +121,21 @@ def judge(text: str, title: str = "") -> Flagged:
 
 def _shown(reading: Reading) -> Iterator[tuple[Finding, int, str]]:
     sentences = reading.article.sentences
+    labeller = _labeller()
+    context = Context(marked=mark([reading], labeller) if labeller else {})
     for definition in CHECKS:
         if definition.check not in _WORDING:
             continue
-        for finding in definition.run(reading, Context()).findings:
+        for finding in definition.run(reading, context).findings:
             first = finding.evidence[0]
             if finding.voice.kind is VoiceKind.REPORTER and isinstance(first, Quote):
                 where = next((n for n, one in enumerate(sentences) if one.span.overlaps(first.span)), -1)
                 yield finding, where, first.text
+
+
+@cache
+def _labeller() -> Labeller | None:
+    return local_analyzer().labeller
 
 
 def _share(name: str, flagged: Sequence[Flagged], check: Check | None) -> Figure:

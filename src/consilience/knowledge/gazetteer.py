@@ -125,10 +125,10 @@ def _candidates(text: str, span: Span, taken: list[tuple[int, int]]) -> list[_Ca
         last, entries = hit
         context = _beside(row, last)
         narrowed = _narrow(entries, context[1]) if context else ()
-        start, end = span.start + token.start, span.start + row.at(last - 1).end
+        start, end = span.start + token.start, span.start + _name_end(row, last - 1)
         held = any(left < end and start < right for left, right in taken)
         if narrowed and context and not _glued_before(row, index, headline=headline):
-            end = span.start + row.at(context[0] - 1).end
+            end = span.start + _name_end(row, context[0] - 1)
             found.append(_Candidate(span.part, start, end, narrowed, fixed=True))
             index = context[0]
             continue
@@ -171,7 +171,7 @@ def _named(row: Row, index: int) -> tuple[int, tuple[Entry, ...]] | None:
             break
         last += 1
         if token.capitalised or token.text in {".", "'", "’"} or token.kind == "word":
-            name = row.text[start : token.end]
+            name = row.text[start : _name_end(row, last - 1)]
             entries = entries_of(name) if len(name) > 1 else ()
             if entries:
                 best = last, entries
@@ -180,6 +180,12 @@ def _named(row: Row, index: int) -> tuple[int, tuple[Entry, ...]] | None:
     if best and row.low(index) == "us" and row.at(index).text != "US":
         return None
     return best
+
+
+def _name_end(row: Row, index: int) -> int:
+    """Where a name whose last word is at ``index`` ends; «'s» is no part of it."""
+    token = row.at(index)
+    return token.end - 2 * token.text.endswith(("'s", "’s"))
 
 
 def _beside(row: Row, last: int) -> tuple[int, tuple[Entry, ...]] | None:
@@ -257,7 +263,7 @@ def _glued_after(row: Row, last: int, *, headline: bool) -> bool:
 
 def _is_place(row: Row, index: int, last: int, entries: tuple[Entry, ...], *, headline: bool) -> bool | None:
     """True: it is; False: only if the article names its region elsewhere; None: it is none."""
-    before, name = row.low(index - 1), row.text[row.at(index).start : row.at(last - 1).end].lower()
+    before, name = row.low(index - 1), row.text[row.at(index).start : _name_end(row, last - 1)].lower()
     wide = entries[0].kind != PlaceKind.TOWN or any(entry.kind == PlaceKind.COUNTRY for entry in entries)
     if _glued_before(row, index, headline=headline) or _in_institution(row, index):
         return None

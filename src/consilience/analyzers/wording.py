@@ -1,0 +1,124 @@
+"""The offline labeller of wording: a small network that marks the slanted and unsupported words of a sentence.
+
+Lists know the turns they were written from; the network, trained on passages that were marked word by word, knows them
+by their company: «gutted» of a house and of a budget. Its card is beside its weights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from consilience.analyzers.base import Label, Passage, Rubric, Unanswered
+from consilience.analyzers.onnx_models import ShippedModel, run_each
+from consilience.types import Candidate
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Encoding
+
+RUBRIC = "slanted-wording"
+"""The name of the one rubric that the network was trained on."""
+LABELS = (
+    "loaded-language",
+    "labelling",
+    "editorialising",
+    "promotional-language",
+    "sensationalism",
+    "unattributed-assertion",
+    "vague-attribution",
+    "insinuation",
+    "ad-hominem",
+    "appeal-to-authority",
+    "appeal-to-emotion",
+    "appeal-to-fear",
+    "appeal-to-ridicule",
+    "argument-from-incredulity",
+    "bandwagon",
+    "causal-oversimplification",
+    "circular-reasoning",
+    "false-analogy",
+    "false-dilemma",
+    "flag-waving",
+    "guilt-by-association",
+    "hasty-generalisation",
+    "loaded-question",
+    "name-calling",
+    "non-sequitur",
+    "red-herring",
+    "slippery-slope",
+    "straw-man",
+    "whataboutism",
+)
+"""The network's classes, in order, after «none»: words, then arguments."""
+FOUND = 0.5
+"""Probability from which a word piece is taken for marked."""
+
+_OTHER_RUBRIC = Unanswered("the offline engine has no model for this rubric")
+
+
+class MiniLMLabeller(ShippedModel):
+    """The `Labeller` of the package. Loading waits for the first passage. Safe to share between threads."""
+
+    name = "wording-MiniLM-L6-int8"
+    weights = "wording.onnx"
+    maximum_tokens = 256
+
+    def label(self, passages: Sequence[Passage], rubric: Rubric) -> Sequence[tuple[Label, ...] | Unanswered]:
+        """The marked stretches of each passage, with the probability that the surest of their words is marked.
+
+        Raises:
+            AnalyzerError: the weights are missing or damaged.
+        """
+        if rubric.name != RUBRIC:
+            return [_OTHER_RUBRIC] * len(passages)
+        session, tokenizer = self.loaded()
+
+        def run(text: str) -> tuple[Label, ...]:
+            return tuple(_labels(text, tokenizer.encode(text), session)) if text.strip() else ()
+
+        unique = sorted({passage.text for passage in passages})
+        found = dict(zip(unique, run_each(run, unique, self._threads), strict=True))
+        return [found[passage.text] for passage in passages]
+
+
+def _labels(text: str, encoding: Encoding, session: InferenceSession) -> Iterator[Label]:
+    (odds,) = session.run(None, {"token_ids": np.array([encoding.ids], dtype=np.int64)})
+    weights = np.exp(np.asarray(odds[0], dtype=np.float64) - np.max(odds, axis=-1)[0][:, None])
+    chances = weights / weights.sum(axis=-1, keepdims=True)
+    for first, last in _stretches(encoding, chances):
+        start, end = _whole_words(text, encoding.offsets[first][0], encoding.offsets[last - 1][1])
+        inside = chances[first:last]
+        name = LABELS[int(inside[:, 1:].sum(axis=0).argmax())]
+        yield Label(name, float(1 - inside[:, 0].min()), Candidate(text[start:end], None, start, end))
+
+
+def _stretches(encoding: Encoding, chances: NDArray[np.float64]) -> Iterator[tuple[int, int]]:
+    """The runs [first, last) of marked word pieces."""
+    marked = [
+        not special and chance < 1 - FOUND
+        for special, chance in zip(encoding.special_tokens_mask, chances[:, 0], strict=True)
+    ]
+    first = None
+    for place, on in enumerate([*marked, False]):
+        if on and first is None:
+            first = place
+        elif not on and first is not None:
+            yield first, place
+            first = None
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch widened to whole words, without the marks of punctuation at its ends."""
+    while start and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    while start < end - 1 and not text[start].isalnum():
+        start += 1
+    while end > start + 1 and not text[end - 1].isalnum():
+        end -= 1
+    return start, end
