@@ -74,6 +74,8 @@ def _between(pair: Pair, at: tuple[int, int]) -> Iterator[Judged]:
         for b in theirs:
             if a.kind != b.kind or fit(a, b).fit != Fit.INCOMPATIBLE or excused(one, other, a, b):
                 continue
+            if one.words(a.first, a.last).casefold() == other.words(b.first, b.last).casefold():
+                continue  # «at 10:31 p.m.» in reports of two days
             theirs_too = (*(c for c in theirs if c is not b), *pair.right.beside(at[1]))
             mine_too = (*(c for c in mine if c is not a), *pair.left.beside(at[0]))
             if any(_meets(a, c) for c in theirs_too) or any(_meets(c, b) for c in mine_too):

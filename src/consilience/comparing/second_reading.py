@@ -139,6 +139,8 @@ def _differences(pair: Pair, at: tuple[int, int], *, loosely: bool) -> Iterator[
         reason = reasons.denies(*words, negated=clash.negated)
         yield Difference(ConflictKind.POLARITY, left, right, near, reason)
     for a, b in incompatible(slots(one), slots(other)):
+        if one.words(a.first, a.last).casefold() == other.words(b.first, b.last).casefold():
+            continue
         near = closeness(*pair.around(at, (a.first, a.last), (b.first, b.last)))
         if (loosely and a.kind in _FEW) or (_of_one_thing(a, b, near) and not excused(one, other, a, b)):
             reason = reasons.differs(a.kind, one.words(a.first, a.last), other.words(b.first, b.last))

@@ -1,19 +1,16 @@
-"""Every number, time, place and name of a statement, and whether two could be said of one thing at one time.
+"""Every detail of a statement, bare numbers among them, and whether two could be said of one thing at one time.
 
-`comparing.details` reads what a detail belongs to and compares only what belongs to the same word; here nothing is
-asked of the words around: a judge of entailment has said that the statements cannot both be true, and what is sought is
-that in which they differ (`comparing.second_reading`).
+`comparing.details` compares numbers only where what they count is read and the same; here it need not be: a judge of
+entailment has said that the statements cannot both be true, and what is sought is that in which they differ
+(`comparing.second_reading`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from consilience.comparing.actors import Who, abbreviates
 from consilience.comparing.details import Detail, details, fit
 from consilience.comparing.numbers import Number, bare, compare_sizes
-from consilience.comparing.places import Where, compare_places
 from consilience.comparing.statements import Statement
 from consilience.comparing.verdict import Fit
 from consilience.types import ConflictKind
@@ -34,13 +31,9 @@ def slots(statement: Statement) -> tuple[Detail, ...]:
 def compare_slots(one: Detail, other: Detail) -> Fit:
     """Whether the values of two details could both be true of one thing; `Fit.APART` where they cannot be compared."""
     a, b = one.value, other.value
-    if isinstance(a, Number) and isinstance(b, Number):
-        return compare_sizes(a, b)
-    if isinstance(a, Where) and isinstance(b, Where):
-        return compare_places(replace(a, relation="in", head=""), replace(b, relation="in", head="")).fit
-    if isinstance(a, Who) and isinstance(b, Who):
-        return _compare_names(a, b)
-    return fit(one, other).fit
+    if not (isinstance(a, Number) and isinstance(b, Number)):
+        return fit(one, other).fit
+    return Fit.APART if a.head and b.head and a.head != b.head else compare_sizes(a, b)
 
 
 def incompatible(mine: Sequence[Detail], theirs: Sequence[Detail]) -> Iterator[tuple[Detail, Detail]]:
@@ -58,9 +51,3 @@ def incompatible(mine: Sequence[Detail], theirs: Sequence[Detail]) -> Iterator[t
 def _loose(detail: Detail) -> bool:
     """Whether one value is met by another that it only allows: a rounded number is, a clock time by «night» is not."""
     return detail.kind != ConflictKind.DATE
-
-
-def _compare_names(one: Who, other: Who) -> Fit:
-    if one.words & other.words or abbreviates(one, other):
-        return Fit.SAME
-    return Fit.INCOMPATIBLE if one.person and other.person else Fit.APART
