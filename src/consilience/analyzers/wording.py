@@ -6,6 +6,7 @@ by their company: «gutted» of a house and of a budget. Its card is beside its 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -90,35 +91,84 @@ def _labels(text: str, encoding: Encoding, session: InferenceSession) -> Iterato
     weights = np.exp(np.asarray(odds[0], dtype=np.float64) - np.max(odds, axis=-1)[0][:, None])
     chances = weights / weights.sum(axis=-1, keepdims=True)
     for first, last in _stretches(encoding, chances):
-        start, end = _whole_words(text, encoding.offsets[first][0], encoding.offsets[last - 1][1])
+        start, end = _trimmed(text, *_whole_words(text, encoding.offsets[first][0], encoding.offsets[last - 1][1]))
+        if start >= end:
+            continue
         inside = chances[first:last]
         name = LABELS[int(inside[:, 1:].sum(axis=0).argmax())]
         yield Label(name, float(1 - inside[:, 0].min()), Candidate(text[start:end], None, start, end))
 
 
 def _stretches(encoding: Encoding, chances: NDArray[np.float64]) -> Iterator[tuple[int, int]]:
-    """The runs [first, last) of marked word pieces."""
+    """The runs [first, last) of marked word pieces; so few unmarked ones between two are taken in."""
     marked = [
         not special and chance < 1 - FOUND
         for special, chance in zip(encoding.special_tokens_mask, chances[:, 0], strict=True)
     ]
-    first = None
-    for place, on in enumerate([*marked, False]):
-        if on and first is None:
-            first = place
-        elif not on and first is not None:
-            yield first, place
-            first = None
+    places = [place for place, on in enumerate(marked) if on]
+    while places:
+        last = 0
+        while last + 1 < len(places) and places[last + 1] - places[last] <= 1 + GAP:
+            last += 1
+        yield places[0], places[last] + 1
+        places = places[last + 1 :]
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch widened to whole words, without the marks of punctuation at its ends."""
-    while start and text[start - 1].isalnum() and text[start].isalnum():
+    """The stretch widened to whole words; «on-the-nose» is one."""
+    while start and _within(text, start):
         start -= 1
-    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+    while end < len(text) and _within(text, end):
         end += 1
-    while start < end - 1 and not text[start].isalnum():
-        start += 1
-    while end > start + 1 and not text[end - 1].isalnum():
-        end -= 1
     return start, end
+
+
+def _within(text: str, at: int) -> bool:
+    """Whether a place lies inside a word."""
+    left, right = text[at - 1], text[at]
+    if left.isalnum() and right.isalnum():
+        return True
+    joint = left if not left.isalnum() else right
+    before, after = (text[at - 2 : at - 1], right) if joint is left else (left, text[at + 1 : at + 2])
+    return joint in _JOINTS and before.isalnum() and after.isalnum()
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without marks of punctuation and words that say nothing at its ends; empty where nothing is left."""
+    words = [
+        (start + match.start(), start + match.end(), match.group().lower()) for match in _WORD.finditer(text[start:end])
+    ]
+    while words and words[0][2] in _EMPTY:
+        words.pop(0)
+    while words and words[-1][2] in _EMPTY:
+        words.pop()
+    return (words[0][0], words[-1][1]) if words else (start, start)
+
+
+GAP = 2
+"""Unmarked word pieces between two marked ones that belong to one stretch."""
+_JOINTS = frozenset("-'’")
+_WORD = re.compile(r"[#$£€]?\w+(?:[-'’.]\w+)*%?")
+_EMPTY = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "but",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "for",
+        "with",
+        "from",
+        "by",
+        "one",
+        "that",
+        "as",
+    }
+    | {"its", "their", "his", "her"}
+)

@@ -107,12 +107,12 @@ def beside(spotted: Sequence[Spotted], marks: Iterable[Spotted]) -> Iterator[Spo
 
 
 def _own_sentences(wording: Wording) -> Iterator[Sentence]:
-    """The sentences of a news report that are not wholly somebody else's."""
+    """The sentences of a news report that are not wholly somebody else's; the headline has rules of its own."""
     if wording.article.kind in _MAY_OPINE:
         return
     for passage in wording.passages:
         voice = wording.voice(passage.sentence.span)
-        whole = passage.part is not Part.BODY or passage.ended
+        whole = passage.part is Part.STANDFIRST or (passage.part is Part.BODY and passage.ended)
         if whole and len(passage.row) >= SHORTEST and (voice is None or voice.kind is VoiceKind.REPORTER):
             yield passage
 
@@ -127,7 +127,7 @@ _KINDS = {
         Check.BIAS, "loaded-language", Severity.MINOR, "judges where a plainer word would say the same", True,
     ),
     "labelling": (
-        Check.BIAS, "labelling", Severity.MODERATE, "is a label that those it is put on would not accept", True,
+        Check.BIAS, "labelling", Severity.MODERATE, "labels a person or group where a description would do", True,
     ),
     "editorialising": (Check.BIAS, "editorialising", Severity.MODERATE, "is the writer's own verdict or comment", True),
     "promotional-language": (
