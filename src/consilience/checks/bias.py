@@ -92,7 +92,8 @@ DEFINITION = Definition(
     Check.BIAS,
     "Slanted wording in the reporter's own voice, and balance: who is quoted. What a speaker says is the speaker's. "
     "Opinion, analysis, reviews and interviews are not assessed. Beside the rules below, an analyzer's labeller marks "
-    "loaded-language, labelling, editorialising and promotional-language in words that no list has.",
+    "loaded-language, editorialising and promotional-language in words that no list has; what it takes for labelling "
+    "stays a candidate.",
     LABELS,
     check,
 )

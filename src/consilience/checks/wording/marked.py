@@ -127,7 +127,7 @@ _KINDS = {
         Check.BIAS, "loaded-language", Severity.MINOR, "judges where a plainer word would say the same", True,
     ),
     "labelling": (
-        Check.BIAS, "labelling", Severity.MODERATE, "labels a person or group where a description would do", True,
+        Check.BIAS, "labelling", Severity.MODERATE, "labels a person or group where a description would do", False,
     ),
     "editorialising": (Check.BIAS, "editorialising", Severity.MODERATE, "is the writer's own verdict or comment", True),
     "promotional-language": (
