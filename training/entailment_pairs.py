@@ -84,14 +84,12 @@ def public_pairs(data: Path, draw: random.Random) -> list[Pair]:
 
 
 def rewritten(data: Path) -> Iterator[dict[str, Any]]:
-    """Clusters of claims about sentences of Wikinews (MEANTIME), the ``base``; ``types`` are those of ``against``."""
+    """Clusters of claims about sentences of Wikinews (MEANTIME), the ``base``."""
     documents = meantime(data / "meantime" / "meantime.conll")
     for row in rows(CORPORA / "rewritten" / "wikinews.jsonl"):
         document, _, number = row["id"].partition("#")
-        types, against = zip(*row["against"], strict=True)
-        base = documents[document][int(number)]
-        yield {"event": row["id"], "base": base, "same": row["same"], "types": types, "against": against,
-               "apart": row["apart"]}  # fmt: skip
+        against = [text for _, text in row["against"]]
+        yield {**row, "event": row["id"], "base": documents[document][int(number)], "against": against}
 
 
 def written_pairs(data: Path) -> Iterator[Written]:

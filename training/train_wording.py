@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 import random
 import re
 from collections.abc import Iterator, Sequence
@@ -27,9 +26,9 @@ from torch import Tensor, nn
 from batching import batches, schedule_of
 from consilience.analyzers.wording import LABELS
 from encoder import Encoder, installed_model
+from entailment_pairs import CORPORA, newsmtsc, rows
 from quantise import quantise
 
-CORPORA = Path(__file__).parent / "corpora"
 SEED = 7
 EPOCHS = 5
 RATE, HEAD = 1.0e-4, 10
@@ -101,12 +100,10 @@ def passages() -> Iterator[Marked]:
     for file in sorted((CORPORA / "marked").glob("*.jsonl")):
         if file.stem == "newsmtsc":
             continue
-        for line in file.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
+        for row in rows(file):
             yield _marked(row["text"], row["marks"])
     for name in ("fallacies", "loaded", "sourcing"):
-        for line in (CORPORA / "wording" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
+        for row in rows(CORPORA / "wording" / f"{name}.jsonl"):
             label = SAME.get(row["label"], row["label"]) if row["label"] else None
             if row.get("part") != "title" and (label is None or label in LABELS):
                 yield _marked(row["text"], [(label, row["words"])] if label else [])
@@ -114,11 +111,9 @@ def passages() -> Iterator[Marked]:
 
 def news(data: Path) -> Iterator[Marked]:
     """The sentences of NewsMTSC that were marked, most of them with nothing."""
-    rows = (data / "newsmtsc" / "train.jsonl").read_text(encoding="utf-8").splitlines()
-    texts = {" ".join(json.loads(row)["sentence_normalized"].split()) for row in rows}
+    texts = newsmtsc(data / "newsmtsc" / "train.jsonl")
     known = {hashlib.sha256(text.encode()).hexdigest()[:16]: text for text in texts}
-    for line in (CORPORA / "marked" / "newsmtsc.jsonl").read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
+    for row in rows(CORPORA / "marked" / "newsmtsc.jsonl"):
         yield replace(_marked(known[row["sentence"]], row["marks"]), news=True)
 
 

@@ -230,7 +230,7 @@ def examine(report: Report, knowledge: Knowledge, labeller: Labeller | None = No
         report.independent_sources,
         report.shared_texts,
         knowledge,
-        mark(report.readings, labeller) if labeller else {},
+        mark(report.readings, labeller),
     )
     return replace(
         report,
@@ -276,7 +276,7 @@ def audit(report: Report, labeller: Labeller | None = None) -> Report:
     if report.story is None:
         return report
     reading = read(as_article(report.story))
-    context = Context(marked=mark((reading,), labeller) if labeller else {})
+    context = Context(marked=mark((reading,), labeller))
     results = [_run(check, reading, context) for check in CHECKS if check.check in WORDING]
     story, found = without_flagged(report.story, reading.article, results)
     return replace(report, story=story, self_audit=found)

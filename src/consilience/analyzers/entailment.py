@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from consilience.analyzers.base import Entailment, Passage, Unanswered
-from consilience.analyzers.onnx_models import ShippedModel, run_each
+from consilience.analyzers.onnx_models import ShippedModel, run_each, softmax
 from consilience.language.contrast import Mark, contrast
 
 if TYPE_CHECKING:
@@ -86,6 +86,4 @@ def _probabilities(session: InferenceSession, tokenizer: Tokenizer, one: str, ot
         "token_types": np.array([token_types(encoding, one, other)], dtype=np.int64),
     }
     (odds,) = session.run(None, inputs)
-    weights = np.exp(np.asarray(odds[0], dtype=np.float64) - np.max(odds))
-    probabilities: NDArray[np.float64] = weights / weights.sum()
-    return probabilities
+    return softmax(odds[0])

@@ -11,6 +11,9 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
 from consilience.errors import AnalyzerError
 
 if TYPE_CHECKING:
@@ -107,6 +110,14 @@ def digest(path: Path) -> str:
         return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
     except OSError as error:
         raise AnalyzerError(f"the weights {path} cannot be read: {error.strerror}") from error
+
+
+def softmax(odds: ArrayLike) -> NDArray[np.float64]:
+    """The probabilities of the classes on the last axis, of their log-odds; of the same shape."""
+    values = np.asarray(odds, dtype=np.float64)
+    weights = np.exp(values - values.max(axis=-1, keepdims=True))
+    probabilities: NDArray[np.float64] = weights / weights.sum(axis=-1, keepdims=True)
+    return probabilities
 
 
 def run_each(run: Callable[[Item], Answer], items: Iterable[Item], threads: int | None = None) -> list[Answer]:

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from consilience.analyzers.base import Label, Passage, Rubric, Unanswered
-from consilience.analyzers.onnx_models import ShippedModel, run_each
+from consilience.analyzers.onnx_models import ShippedModel, run_each, softmax
 from consilience.types import Candidate
 
 if TYPE_CHECKING:
@@ -88,8 +88,7 @@ class MiniLMLabeller(ShippedModel):
 
 def _labels(text: str, encoding: Encoding, session: InferenceSession) -> Iterator[Label]:
     (odds,) = session.run(None, {"token_ids": np.array([encoding.ids], dtype=np.int64)})
-    weights = np.exp(np.asarray(odds[0], dtype=np.float64) - np.max(odds, axis=-1)[0][:, None])
-    chances = weights / weights.sum(axis=-1, keepdims=True)
+    chances = softmax(odds[0])
     for first, last in _stretches(encoding, chances):
         start, end = _trimmed(text, *_whole_words(text, encoding.offsets[first][0], encoding.offsets[last - 1][1]))
         if start >= end:
@@ -101,17 +100,15 @@ def _labels(text: str, encoding: Encoding, session: InferenceSession) -> Iterato
 
 def _stretches(encoding: Encoding, chances: NDArray[np.float64]) -> Iterator[tuple[int, int]]:
     """The runs [first, last) of marked word pieces; so few unmarked ones between two are taken in."""
-    marked = [
-        not special and chance < 1 - FOUND
-        for special, chance in zip(encoding.special_tokens_mask, chances[:, 0], strict=True)
-    ]
-    places = [place for place, on in enumerate(marked) if on]
-    while places:
-        last = 0
-        while last + 1 < len(places) and places[last + 1] - places[last] <= 1 + GAP:
-            last += 1
-        yield places[0], places[last] + 1
-        places = places[last + 1 :]
+    runs: list[list[int]] = []
+    for place, (special, none) in enumerate(zip(encoding.special_tokens_mask, chances[:, 0], strict=True)):
+        if special or none >= 1 - FOUND:
+            continue
+        if runs and place - runs[-1][-1] <= 1 + GAP:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return ((run[0], run[-1] + 1) for run in runs)
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
@@ -150,25 +147,6 @@ GAP = 2
 _JOINTS = frozenset("-'’")
 _WORD = re.compile(r"[#$£€]?\w+(?:[-'’.]\w+)*%?")
 _EMPTY = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "but",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "for",
-        "with",
-        "from",
-        "by",
-        "one",
-        "that",
-        "as",
-    }
-    | {"its", "their", "his", "her"}
+    {"a", "an", "the", "and", "or", "but", "of", "to", "in", "on", "at", "for", "with", "from", "by", "one", "that"}
+    | {"as", "its", "their", "his", "her"}
 )

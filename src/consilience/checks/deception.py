@@ -13,7 +13,7 @@ from consilience.checks.wording.headline_bait import baiting
 from consilience.checks.wording.insinuation import within
 from consilience.checks.wording.marked import beside, marked
 from consilience.checks.wording.numbers_alone import without_base
-from consilience.checks.wording.passages import Wording, wording_of
+from consilience.checks.wording.passages import MAY_OPINE, Wording, wording_of
 from consilience.checks.wording.sensation import sensational
 from consilience.checks.wording.sourcing import vague
 from consilience.checks.wording.spotting import Spotted, settle
@@ -21,7 +21,6 @@ from consilience.checks.wording.sums_told import wrong_arithmetic
 from consilience.doubting.sums import wrong_sums
 from consilience.types import ArticleKind, Check, CheckResult, Reading, Severity
 
-_MAY_OPINE = frozenset({ArticleKind.OPINION, ArticleKind.ANALYSIS, ArticleKind.REVIEW, ArticleKind.INTERVIEW})
 _OF_FACT = frozenset({"altered-quotation", "lost-qualifier", "missing-context", "numbers-out-of-context", "clickbait"})
 """What an opinion piece answers for as well: it may judge, but not misquote."""
 
@@ -36,7 +35,7 @@ def check(reading: Reading, context: Context) -> CheckResult:
     wording = wording_of(reading)
     ruled = tuple(_spotted(wording, context))
     spotted: Iterable[Spotted] = (*ruled, *beside(ruled, marked(wording, context.marked, Check.DECEPTION)))
-    if article.kind in _MAY_OPINE:
+    if article.kind in MAY_OPINE:
         spotted = (item for item in spotted if item.label in _OF_FACT)
     return settle(wording, Check.DECEPTION, spotted)
 

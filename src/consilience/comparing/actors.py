@@ -84,15 +84,9 @@ def compare_actors(one: Who, other: Who) -> Verdict:
         return APART
     if not one.part or one.part != other.part:
         return APART
-    if abbreviates(one, other):
+    if not one.person and (_abbreviates(one.words, other.words) or _abbreviates(other.words, one.words)):
         return SAME
     return Verdict(Fit.INCOMPATIBLE, "actor")
-
-
-def abbreviates(one: Who, other: Who) -> bool:
-    """Whether two names of bodies may be one name and its abbreviation."""
-    bodies = not (one.person or other.person)
-    return bodies and (_abbreviates(one.words, other.words) or _abbreviates(other.words, one.words))
 
 
 def _abbreviates(short: frozenset[str], long: frozenset[str]) -> bool:

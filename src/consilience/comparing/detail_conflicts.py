@@ -16,7 +16,7 @@ from consilience.comparing import reasons
 from consilience.comparing.actors import Who
 from consilience.comparing.contexts import anchored, closeness, shared_keys
 from consilience.comparing.details import Detail, fit
-from consilience.comparing.excuses import excused
+from consilience.comparing.excuses import excused, worded_alike
 from consilience.comparing.grammar import names_near
 from consilience.comparing.numbers import Number, ages_of_one, one_share
 from consilience.comparing.pair import Judged, Pair, Side, against, clause, unreal
@@ -74,8 +74,8 @@ def _between(pair: Pair, at: tuple[int, int]) -> Iterator[Judged]:
         for b in theirs:
             if a.kind != b.kind or fit(a, b).fit != Fit.INCOMPATIBLE or excused(one, other, a, b):
                 continue
-            if one.words(a.first, a.last).casefold() == other.words(b.first, b.last).casefold():
-                continue  # «at 10:31 p.m.» in reports of two days
+            if worded_alike(one, other, a, b):
+                continue
             theirs_too = (*(c for c in theirs if c is not b), *pair.right.beside(at[1]))
             mine_too = (*(c for c in mine if c is not a), *pair.left.beside(at[0]))
             if any(_meets(a, c) for c in theirs_too) or any(_meets(c, b) for c in mine_too):

@@ -38,6 +38,11 @@ def excused(one: Statement, other: Statement, a: Detail, b: Detail) -> bool:
     return isinstance(a.value, (Who, Where)) and (_holds(one, a, other, b) or _holds(other, b, one, a))
 
 
+def worded_alike(one: Statement, other: Statement, a: Detail, b: Detail) -> bool:
+    """Whether two details are told in the same words: «at 10:31 p.m.» in the reports of two days is one time."""
+    return one.words(a.first, a.last).casefold() == other.words(b.first, b.last).casefold()
+
+
 def _two_bearers(one: Statement, other: Statement, a: Detail, b: Detail) -> bool:
     """Sums or shares where the statements name different people or have different names for subjects."""
     if a.subject == b.subject or _named_beside(other, b, a) or _named_beside(one, a, b):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from consilience.comparing import reasons
 from consilience.comparing.contexts import agreement, closeness
 from consilience.comparing.details import Detail
-from consilience.comparing.excuses import excused
+from consilience.comparing.excuses import excused, worded_alike
 from consilience.comparing.grammar import verb_at
 from consilience.comparing.numbers import Number
 from consilience.comparing.pair import Judged, Pair, against, clause, unreal
@@ -139,7 +139,7 @@ def _differences(pair: Pair, at: tuple[int, int], *, loosely: bool) -> Iterator[
         reason = reasons.denies(*words, negated=clash.negated)
         yield Difference(ConflictKind.POLARITY, left, right, near, reason)
     for a, b in incompatible(slots(one), slots(other)):
-        if one.words(a.first, a.last).casefold() == other.words(b.first, b.last).casefold():
+        if worded_alike(one, other, a, b):
             continue
         near = closeness(*pair.around(at, (a.first, a.last), (b.first, b.last)))
         if (loosely and a.kind in _FEW) or (_of_one_thing(a, b, near) and not excused(one, other, a, b)):

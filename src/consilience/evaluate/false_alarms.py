@@ -121,8 +121,7 @@ def judge(text: str, title: str = "") -> Flagged:
 
 def _shown(reading: Reading) -> Iterator[tuple[Finding, int, str]]:
     sentences = reading.article.sentences
-    labeller = _labeller()
-    context = Context(marked=mark([reading], labeller) if labeller else {})
+    context = Context(marked=mark([reading], _labeller()))
     for definition in CHECKS:
         if definition.check not in _WORDING:
             continue

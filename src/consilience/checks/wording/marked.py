@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from consilience.analyzers.base import Label, Labeller, Passage, Rubric, Unanswered
+from consilience.checks.wording.passages import MAY_OPINE, Wording, wording_of
 from consilience.checks.wording.passages import Passage as Sentence
-from consilience.checks.wording.passages import Wording, wording_of
 from consilience.checks.wording.spotting import Spotted
-from consilience.types import ArticleKind, Check, Part, Reading, Severity, Span, VoiceKind
+from consilience.types import Check, Part, Reading, Severity, Span, VoiceKind
 
 _ARGUMENTS = {
     "ad-hominem": "dismisses what somebody says for who they are",
@@ -56,16 +56,18 @@ RUBRIC = Rubric(
 )
 SHORTEST = 7
 """Tokens of a sentence that is asked about: «That's right.» means nothing by itself."""
-SHOWN, COUNTED = 0.90, 0.90
-"""Least probability of a mark that is shown, and of one that counts towards how much of an article is marked."""
+SHOWN = 0.90
+"""Least probability of a mark that is shown, or counts towards how much of an article is marked."""
 FEWEST, SHARE = 4, 0.10
 """Sentences with marks, and their share of all, from which an article's marks are shown; below they stay candidates.
 On 276 AllSides train articles, read: a lone mark in a sober report is wrong about as often as right; seven articles
 have so many, all of them comment in tone, and there four of five are right."""
 
 
-def mark(readings: Sequence[Reading], labeller: Labeller) -> Mapping[Span, tuple[Label, ...]]:
-    """What the labeller marks in each sentence of the articles that it can read and that has any of its own words."""
+def mark(readings: Sequence[Reading], labeller: Labeller | None) -> Mapping[Span, tuple[Label, ...]]:
+    """What the labeller marks in each sentence of the articles that has any of their own words; nothing without one."""
+    if labeller is None:
+        return {}
     asked = [passage for reading in readings for passage in _own_sentences(wording_of(reading))]
     answers = labeller.label([Passage(passage.text) for passage in asked], RUBRIC)
     return {
@@ -78,26 +80,26 @@ def mark(readings: Sequence[Reading], labeller: Labeller) -> Mapping[Span, tuple
 def marked(wording: Wording, marks: Mapping[Span, tuple[Label, ...]], check: Check) -> Iterator[Spotted]:
     """The marks that are one check's to judge, of one article."""
     found = [
-        (item, passage.span(item.cue.start, item.cue.end))
+        (item, passage.span(item.cue.start, item.cue.end), passage.sentence.span)
         for passage in wording.passages
         for item in marks.get(passage.sentence.span, ())
         if item.cue.start is not None and item.cue.end is not None
     ]
     slanted = _slanted(wording, found)
-    for item, span in found:
+    for item, span, _ in found:
         where, label, severity, why, shown = _KINDS[item.name]
         if where is check:
-            sure = slanted and shown and (item.probability or 0.0) >= SHOWN
+            sure = slanted and shown and _likely(item)
             yield Spotted(label, span, severity, f"«{item.cue.text}» {why}", sure=sure)
 
 
-def _slanted(wording: Wording, found: Iterable[tuple[Label, Span]]) -> bool:
-    """Whether so much of an article is marked that its marks are more than the slips of a network."""
-    own = {
-        wording.sentence_around(span)
-        for item, span in found
-        if (item.probability or 0.0) >= COUNTED and wording.reporter(span)
-    }
+def _likely(item: Label) -> bool:
+    return item.probability is not None and item.probability >= SHOWN
+
+
+def _slanted(wording: Wording, found: Iterable[tuple[Label, Span, Span]]) -> bool:
+    """Whether so much of an article is marked that its marks are no slips; each comes with its sentence."""
+    own = {sentence for item, span, sentence in found if _likely(item) and wording.reporter(span)}
     return len(own) >= max(FEWEST, SHARE * len(wording.passages))
 
 
@@ -108,18 +110,13 @@ def beside(spotted: Sequence[Spotted], marks: Iterable[Spotted]) -> Iterator[Spo
 
 def _own_sentences(wording: Wording) -> Iterator[Sentence]:
     """The sentences of a news report that are not wholly somebody else's; the headline has rules of its own."""
-    if wording.article.kind in _MAY_OPINE:
+    if wording.article.kind in MAY_OPINE:
         return
     for passage in wording.passages:
         voice = wording.voice(passage.sentence.span)
         whole = passage.part is Part.STANDFIRST or (passage.part is Part.BODY and passage.ended)
         if whole and len(passage.row) >= SHORTEST and (voice is None or voice.kind is VoiceKind.REPORTER):
             yield passage
-
-
-_MAY_OPINE = frozenset(
-    {ArticleKind.OPINION, ArticleKind.ANALYSIS, ArticleKind.REVIEW, ArticleKind.INTERVIEW, ArticleKind.SATIRE}
-)
 
 
 _KINDS = {
@@ -148,4 +145,4 @@ _KINDS = {
     **{label: (Check.FALLACIES, label, Severity.MODERATE, does, True) for label, does in _ARGUMENTS.items()},
 }  # fmt: skip
 """For each label of the rubric: the check, our label, the severity, what is wrong with the words, and whether a mark of
-it is ever sure enough to be shown; of the other two, read, fewer than half are right."""
+it is ever sure enough to be shown; of the other three, read, fewer than half are right."""

@@ -18,6 +18,10 @@ from consilience.language.tokens import Row
 from consilience.types import ArticleKind, Part, Quote, Reading, Sentence, Span, Voice, VoiceKind
 from consilience.voices import voice_of
 
+MAY_OPINE = frozenset(
+    {ArticleKind.OPINION, ArticleKind.ANALYSIS, ArticleKind.REVIEW, ArticleKind.INTERVIEW, ArticleKind.SATIRE}
+)
+"""Kinds of article that are not charged for slanted wording."""
 LONGEST = 900
 """Code points; a longer «sentence» is a list or a table, which no rule here is made for."""
 
