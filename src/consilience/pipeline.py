@@ -17,7 +17,7 @@ from consilience import __version__
 from consilience.analyzers.base import Analyzer, Embedder, Labeller
 from consilience.analyzers.local import local_analyzer
 from consilience.checks import CHECKS, Context, Definition
-from consilience.checks.charging import charged_once
+from consilience.checks.charging import charged_once, slanted_words
 from consilience.checks.wording.marked import mark
 from consilience.comparing import odds
 from consilience.composing.location import story_location
@@ -120,6 +120,8 @@ class Engine:
         report = self._finish(readings, align(readings, embedder), (*set_aside, *unread, *others, *failed))
         report = replace(_weigh(report, embedder), comparisons=compare(readings, embedder, self.analyzer.judge))
         report = examine(report, self.knowledge, self.analyzer.labeller)
+        points = unique_points(readings, report.alignments, embedder, slanted_words(report.checks))
+        report = replace(report, unique_points=points)
         self.progress("synthesize", 0, 0)
         return _judge(audit(replace(report, story=tell(report, self.quoted_share)), self.analyzer.labeller))
 
@@ -191,7 +193,7 @@ class Engine:
 
 
 def _weigh(report: Report, embedder: Embedder) -> Report:
-    """The report with its independent sources, what stands behind each alignment, unique points and left-out facts."""
+    """The report with its independent sources, what stands behind each alignment, and left-out facts."""
     readings, alignments = report.readings, report.alignments
     shared, sources = independent_sources(readings)
     return replace(
@@ -199,7 +201,6 @@ def _weigh(report: Report, embedder: Embedder) -> Report:
         shared_texts=shared,
         independent_sources=sources,
         corroborations=corroborate(alignments, readings, sources, shared),
-        unique_points=unique_points(readings, alignments, embedder),
         left_out=left_out(readings, alignments, sources, embedder),
     )
 
@@ -268,7 +269,8 @@ def tell(report: Report, quoted_share: float) -> Story | None:
     """The story of a report whose comparison is done, within ``quoted_share`` of any one article's words."""
     compared = report.alignments, report.corroborations, report.comparisons
     limit = STORY_SHARE * quoted_share
-    return synthesize(report.readings, *compared, story_location(report.readings), limit_share=limit)
+    slanted = slanted_words(report.checks)
+    return synthesize(report.readings, *compared, story_location(report.readings), limit_share=limit, slanted=slanted)
 
 
 def audit(report: Report, labeller: Labeller | None = None) -> Report:

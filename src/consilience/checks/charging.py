@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from consilience.types import Check, CheckResult, Finding, Quote, Severity, Span
+from consilience.types import Check, CheckResult, Finding, Quote, Severity, Span, VoiceKind
 
 SAME_STRETCH = 0.5
 """Share of the longer of two stretches that both have in common, from which they are one: a loaded word within a bad
@@ -30,6 +30,17 @@ def charged_once(results: Sequence[CheckResult]) -> tuple[CheckResult, ...]:
             candidates=(*result.candidates, *(item for item in result.findings if item.id in lighter)),
         )
         for result in results
+    )
+
+
+def slanted_words(results: Iterable[CheckResult]) -> frozenset[Span]:
+    """The reporter's own words that a check on wording shows or suspects: nothing that a neutral story takes over."""
+    return frozenset(
+        place
+        for result in results
+        if result.check in _ON_WORDING
+        for finding in result.findings
+        if finding.voice.kind is VoiceKind.REPORTER and (place := _place(finding))
     )
 
 

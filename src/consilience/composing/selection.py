@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -21,7 +21,7 @@ from consilience.composing.figures import counts
 from consilience.language.lexicon import load
 from consilience.language.overlap import word_overlap
 from consilience.language.tokens import tokenise
-from consilience.types import Alignment, ArticleKind, Claim, Part, Reading, Sentence
+from consilience.types import Alignment, ArticleKind, Claim, Part, Reading, Sentence, Span
 
 SUPPORT, CENTRALITY, LEAD, TITLE, SUBSTANCE = 1.0, 0.5, 1.0, 1.0, 0.4
 DECAY = 0.15
@@ -44,9 +44,9 @@ WORTH_ALONE = 0.8
 LINKED, DAMPING, ROUNDS = 0.12, 0.85, 30
 """LexRank: least likeness of a link, damping, rounds of the power method (converged to four places)."""
 
-QUOTED, OPINION, LOADED, LONG = 0.3, 0.5, 0.4, 0.2
-"""Deductions: mostly a quotation, an opinion article, a loaded word in the reporter's voice, more than
-`LONG_WORDS`."""
+QUOTED, OPINION, LOADED, SLANTED, LONG = 0.3, 0.5, 0.4, 1.0, 0.2
+"""Deductions: mostly a quotation, an opinion article, a loaded word in the reporter's voice, words that a check finds
+fault with, more than `LONG_WORDS`."""
 POINTING = 0.15
 """Deduction for a sentence that opens with «the» and a common noun: mostly somebody introduced before."""
 MOSTLY_QUOTED, LONG_WORDS = 0.6, 40
@@ -81,7 +81,7 @@ class Statement:
     """A sentence of an article that could be told; ``number`` counts the article's sentences from 0.
 
     ``alignments`` are those of its claims, most widely shared first; ``stems`` its words cut to a light stem;
-    ``counts`` what it counts.
+    ``counts`` what it counts. ``slanted``: a check finds fault with its wording.
     """
 
     reading: Reading
@@ -92,6 +92,7 @@ class Statement:
     alignments: tuple[Alignment, ...]
     stems: frozenset[str]
     counts: frozenset[float]
+    slanted: bool = False
 
     @property
     def snapshot(self) -> str:
@@ -135,8 +136,13 @@ class Ranking:
         return min(1.0, share + SAME_FIGURE * bool(_figures(one.stems & other.stems)))
 
 
-def statements(readings: Sequence[Reading], alignments: Sequence[Alignment]) -> tuple[Statement, ...]:
-    """The sentences of standfirst and body that claim something, whatever order the readings came in."""
+def statements(
+    readings: Sequence[Reading], alignments: Sequence[Alignment], slanted: Collection[Span] = ()
+) -> tuple[Statement, ...]:
+    """The sentences of standfirst and body that claim something, whatever order the readings came in.
+
+    ``slanted`` are words that no neutral story would take over.
+    """
     of_claim = {claim: alignment for alignment in alignments for claim in alignment.claims}
     article_of = {claim.id: claim.quote.span.snapshot for reading in readings for claim in reading.claims}
 
@@ -156,7 +162,10 @@ def statements(readings: Sequence[Reading], alignments: Sequence[Alignment]) -> 
                 continue
             aligned = {of_claim[claim.id].id: of_claim[claim.id] for claim in own if claim.id in of_claim}
             ordered = tuple(sorted(aligned.values(), key=spread))
-            found.append(Statement(reading, sentence, number, text, own, ordered, stems(text), counts(text, own)))
+            loaded = any(sentence.span.overlaps(words) for words in slanted)
+            found.append(
+                Statement(reading, sentence, number, text, own, ordered, stems(text), counts(text, own), loaded)
+            )
     return tuple(found)
 
 
@@ -285,5 +294,6 @@ def deductions(statement: Statement) -> float:
     lost = QUOTED * (len(statement.text) - len(bare) > MOSTLY_QUOTED * len(statement.text))
     lost += OPINION * (statement.reading.article.kind in {ArticleKind.OPINION, ArticleKind.REVIEW})
     lost += LOADED * min(3, len(_loaded(statement.text)))
+    lost += SLANTED * statement.slanted
     lost += POINTING * bool(_POINTING.match(statement.text))
     return lost + LONG * (len(statement.text.split()) > LONG_WORDS)

@@ -7,7 +7,7 @@ worded after another source, or dropped.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import product
 
 from consilience.composing import headline as headlines
@@ -50,6 +50,7 @@ from consilience.types import (
     EditKind,
     Place,
     Reading,
+    Span,
     Story,
     StorySentence,
 )
@@ -78,16 +79,18 @@ def synthesize(
     location: Place | None,
     *,
     limit_share: float = 0.2,
+    slanted: Collection[Span] = (),
 ) -> Story | None:
     """The story that these articles tell together; None where nothing in them can be told.
 
     ``limit_share`` in (0, 1] is the most that headline, key points and body may show of one article's own words.
+    ``slanted`` are words of the articles that a check finds fault with; no fact is told on them alone.
     ``corroborations`` and ``comparisons`` may be empty; sources are then counted by articles. The result does not
     depend on the order of the readings.
     """
     ordered = sorted(readings, key=lambda reading: reading.article.snapshot.id)
     known = evidence(comparisons, corroborations)
-    found = statements(ordered, alignments)
+    found = statements(ordered, alignments, slanted)
     if not found:
         return None
     ranking = rank(found, [reading.article.title for reading in ordered])
@@ -146,7 +149,7 @@ def _worded(
             continue
         others = carriers(source, wording.kept, ranking, known)
         fact = Fact((source, *others), independent(source, others, known), worth)
-        if fact.independent == 1 and is_loaded(wording.render()):
+        if fact.independent == 1 and (source.slanted or is_loaded(wording.render())):
             continue
         if writer.sentence(fact, wording) is not None:
             allowance.show(wording.spans())

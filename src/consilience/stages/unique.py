@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from consilience.analyzers.base import Embedder
 from consilience.likeness.elsewhere import Elsewhere, Nearest, nearest_elsewhere
@@ -21,6 +21,7 @@ from consilience.types import (
     Part,
     QuantityKind,
     Reading,
+    Span,
     UniquePoint,
     VoiceKind,
 )
@@ -62,11 +63,14 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def unique_points(
-    readings: Sequence[Reading], alignments: Sequence[Alignment], embedder: Embedder
+    readings: Sequence[Reading],
+    alignments: Sequence[Alignment],
+    embedder: Embedder,
+    slanted: Collection[Span] = (),
 ) -> tuple[UniquePoint, ...]:
     """The unique points of all articles, article by article (by snapshot id), most newsworthy first.
 
-    Fewer than two readings have none. ``salience`` in [0, 1] is the news value; it is no probability.
+    ``slanted`` are words that a check finds fault with: comment, no news. Fewer than two readings have none. ``salience`` in [0, 1] is the news value; it is no probability.
     """
     if len(readings) < 2:
         return ()
@@ -81,6 +85,7 @@ def unique_points(
             claim
             for claim in reading.claims
             if claim.id not in shared
+            and not any(claim.quote.span.overlaps(words) for words in slanted)
             and _can_be_a_point(claim, reading.article.kind)
             and not _told(claim, elsewhere, others)
         ]
