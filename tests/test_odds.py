@@ -31,7 +31,7 @@ def pair_of(one: str, other: str) -> Pair:
 
 
 def told_by_rules(pair: Pair) -> list[Judged]:
-    return judge_pair(pair, candidates(pair), {})
+    return judge_pair(pair, candidates(pair), {}, {})
 
 
 def test_the_shipped_weights_are_for_the_features_that_are_counted() -> None:

@@ -21,15 +21,20 @@ NOR_FLAWS = (
 
 
 class FixedJudge:
-    """Gives every pair one answer."""
+    """Gives every pair one answer, but sees no contradiction once both have, or have not, the word at issue."""
 
     version = "fixed"
 
-    def __init__(self, entails: float, contradicts: float) -> None:
+    def __init__(self, entails: float, contradicts: float, at_issue: str = "") -> None:
         self._answer = Entailment(entails, contradicts)
+        self._at_issue = at_issue
 
     def judge(self, pairs: Sequence[tuple[Passage, Passage]]) -> Sequence[Entailment]:
-        return [self._answer for _ in pairs]
+        return [self._of(one.text, other.text) for one, other in pairs]
+
+    def _of(self, one: str, other: str) -> Entailment:
+        agreed = bool(self._at_issue) and (self._at_issue in one) == (self._at_issue in other)
+        return Entailment(0.9, 0.05) if agreed else self._answer
 
 
 def told(one: str, other: str, judge: FixedJudge | MiniLMJudge | None) -> list[Comparison]:
@@ -39,11 +44,12 @@ def told(one: str, other: str, judge: FixedJudge | MiniLMJudge | None) -> list[C
 
 
 def test_a_conflict_in_other_words_is_told_where_the_judge_is_sure_and_something_can_be_shown() -> None:
-    (found,) = told(FERRY, PAID, FixedJudge(0.02, 0.95))
+    (found,) = told(FERRY, PAID, FixedJudge(0.02, 0.95, "not"))
     assert found.kind is ConflictKind.POLARITY
     assert {found.evidence[0].text in text for text in (FERRY, PAID)} == {True, False}
     assert {found.evidence[1].text in text for text in (FERRY, PAID)} == {True, False}
-    assert not told(FERRY, PAID, FixedJudge(0.02, 0.4))
+    assert not told(FERRY, PAID, FixedJudge(0.02, 0.4, "not"))
+    assert not told(FERRY, PAID, FixedJudge(0.02, 0.95))
 
 
 def test_what_the_judge_is_sure_of_but_nobody_could_check_is_not_told() -> None:
@@ -74,7 +80,7 @@ def test_a_number_that_counts_nothing_named_can_show_a_conflict() -> None:
     one = "An international team of divers, 150 in all, 40 of them from Thailand and 50 from abroad, searched the mine."
     other = "A team of 90 divers, 40 from Thailand and 50 from abroad, has been searching the mine."
     assert not told(one, other, None)
-    (found,) = told(one, other, FixedJudge(0.02, 0.9))
+    (found,) = told(one, other, FixedJudge(0.02, 0.9, "150"))
     assert found.kind is ConflictKind.NUMBER
     assert "150" in found.reason
 
@@ -82,6 +88,15 @@ def test_a_number_that_counts_nothing_named_can_show_a_conflict() -> None:
 def test_the_ends_of_two_spans_of_time_are_compared() -> None:
     one = "The mayor signed an order on Thursday for a curfew that runs from midnight to 8 a.m."
     other = "The mayor signed an order on Thursday for a curfew from midnight until 6 a.m."
-    (found,) = told(one, other, FixedJudge(0.02, 0.9))
+    (found,) = told(one, other, FixedJudge(0.02, 0.9, "8 a.m."))
     assert found.kind is ConflictKind.DATE
     assert "8 a.m." in found.reason
+
+
+def test_the_words_whose_repair_takes_the_conflict_away_are_told() -> None:
+    one = "The city bought the Corvane yard from Nadia Brandt for 12 million dollars on Monday, the papers show."
+    other = "Tobias Holm sold the Corvane yard to the city on Monday at a price of 12 million dollars, it was told."
+    (found,) = told(one, other, FixedJudge(0.02, 0.9, "Nadia Brandt"))
+    assert found.kind is ConflictKind.ACTOR
+    assert "Nadia Brandt" in found.reason
+    assert "Tobias Holm" in found.reason

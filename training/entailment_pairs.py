@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import IntEnum
-from itertools import combinations
+from itertools import combinations, permutations
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,7 @@ from consilience.evaluate.planting.sites import Edit, sites
 from consilience.evidence import freeze
 from consilience.language.overlap import word_overlap
 from consilience.pipeline import read
-from consilience.types import Article, Outlet, Part, Reading, Sentence, Span, Timestamp
+from consilience.types import Article, NameKind, Outlet, Part, Reading, Sentence, Span, Timestamp
 
 CORPORA = Path(__file__).parent / "corpora"
 HELD_OUT = 26
@@ -83,22 +83,33 @@ def public_pairs(data: Path, draw: random.Random) -> list[Pair]:
     return [pair for pair in pairs if pair[0] not in held_out]
 
 
-def rewritten(data: Path) -> Iterator[dict[str, Any]]:
-    """Clusters of claims about sentences of Wikinews (MEANTIME), the ``base``."""
+def rewritten(data: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Clusters of claims about sentences of news, the ``base``, each with the name of its group.
+
+    Those of Wikinews (MEANTIME) are known by article and number, those of NewsMTSC by a hash of the sentence.
+    """
     documents = meantime(data / "meantime" / "meantime.conll")
+    news = {
+        hashlib.sha256(text.encode()).hexdigest()[:12]: text for text in newsmtsc(data / "newsmtsc" / "train.jsonl")
+    }
     for row in rows(CORPORA / "rewritten" / "wikinews.jsonl"):
         document, _, number = row["id"].partition("#")
-        against = [text for _, text in row["against"]]
-        yield {**row, "event": row["id"], "base": documents[document][int(number)], "against": against}
+        yield "claims", _cluster(row, documents[document][int(number)])
+    for row in rows(CORPORA / "rewritten" / "newsmtsc.jsonl"):
+        yield "rewritten", _cluster(row, news[row["id"]])
+
+
+def _cluster(row: dict[str, Any], base: str) -> dict[str, Any]:
+    return {**row, "event": row["id"], "base": base, "against": [text for _, text in row["against"]]}
 
 
 def written_pairs(data: Path) -> Iterator[Written]:
     """Claims and reports of ours: as they were written, and with faults planted in them."""
     for file in sorted((CORPORA / "claims").glob("*.jsonl")):
         for row in rows(file):
-            yield from _of_claims(row)
-    for row in rewritten(data):
-        yield from _of_claims(row)
+            yield from _of_claims(row, "claims")
+    for name, row in rewritten(data):
+        yield from _of_claims(row, name)
     for file in sorted((CORPORA / "reports").glob("*.jsonl")):
         for row in rows(file):
             held = is_held_out(row["event"] + row["one"]["sentences"][0])
@@ -109,12 +120,36 @@ def written_pairs(data: Path) -> Iterator[Written]:
             yield Written(held, "planted", tuple(_planted(row["event"] + one[0], texts, listed, each=6)))
 
 
-def _of_claims(row: dict[str, Any]) -> Iterator[Written]:
+def _of_claims(row: dict[str, Any], name: str) -> Iterator[Written]:
     held = is_held_out(row["event"] + row["base"])
-    yield Written(held, "claims", tuple(_of_cluster(row)))
+    yield Written(held, name, tuple(_of_cluster(row)))
     for said in row["same"]:
         texts = ("", [row["base"]]), ("", [said])
         yield Written(held, "planted", tuple(_planted(row["event"] + said, texts, set(), each=1)))
+    if name == "rewritten":
+        yield Written(held, "other persons", tuple(_with_other_persons(row)))
+
+
+def _with_other_persons(row: dict[str, Any]) -> Iterator[Pair]:
+    """Two wordings of one fact, in one of which a person whom both name is another person of the cluster."""
+    said = [row["base"], *row["same"]]
+    persons = sorted({name for text in (*said, *row["against"], *row["apart"]) for name in _persons(text)})
+    draw = random.Random(row["id"])
+    for one, other in permutations(said, 2):
+        for name in _persons(other):
+            last = name.split()[-1]
+            free = [item for item in persons if not set(item.split()) & set(name.split()) and item not in other]
+            if free and re.search(rf"\b{re.escape(last)}\b", one):
+                new = draw.choice(free)
+                told = re.sub(rf"\b{re.escape(name)}\b", new, other)
+                yield one, re.sub(rf"\b{re.escape(last)}\b", new.split()[-1], told), Kind.CONTRADICTS
+
+
+def _persons(text: str) -> list[str]:
+    """The people whom a sentence names."""
+    reading = read(article_of("a sentence", "", [text]))
+    found = {item.entity.name for item in reading.mentions if item.entity.kind is NameKind.PERSON and not item.pronoun}
+    return sorted(name for name in found if name[:1].isupper() and name.split()[-1] in text)
 
 
 def news_pairs(data: Path, measured_on: str, draw: random.Random) -> Iterator[tuple[str, Pair]]:

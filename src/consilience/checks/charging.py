@@ -34,11 +34,11 @@ def charged_once(results: Sequence[CheckResult]) -> tuple[CheckResult, ...]:
 
 
 def slanted_words(results: Iterable[CheckResult]) -> frozenset[Span]:
-    """The reporter's own words that a check on wording shows or suspects: nothing that a neutral story takes over."""
+    """The reporter's own words that are found slanted or no argument: nothing that a neutral story takes over."""
     return frozenset(
         place
         for result in results
-        if result.check in _ON_WORDING
+        if result.check in {Check.BIAS, Check.FALLACIES}
         for finding in result.findings
         if finding.voice.kind is VoiceKind.REPORTER and (place := _place(finding))
     )

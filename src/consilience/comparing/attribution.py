@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 
-from consilience.comparing.statements import Statement, surname
+from consilience.comparing.statements import Statement
 from consilience.language.descriptions import role_kinds
 from consilience.language.lexicon import load
 from consilience.language.tokens import tokenise
@@ -15,6 +16,8 @@ from consilience.types import Attribution, Entity, NameKind, VoiceKind
 
 RUN = 5
 """Words in a row that make two quotations one: shorter runs are set phrases."""
+ALIKE = 0.85
+"""Share of all words of both, in order, that makes them one without such a run: a word was lost or put in."""
 SHARE = 0.75
 """Share of the shorter quotation's words of meaning that both must have; a paraphrase round a common phrase is another
 remark."""
@@ -33,10 +36,12 @@ def quotation(statement: Statement) -> Attribution | None:
 def same_quotation(one: Statement, other: Statement) -> bool:
     """Whether both hold quoted speech and one remark, word for word in the main."""
     left, right = _words(one), _words(other)
-    if min(len(left), len(right)) < RUN or not _runs(left) & _runs(right):
+    if min(len(left), len(right)) < RUN:
         return False
     mine, theirs = _telling(left), _telling(right)
-    return len(mine & theirs) >= SHARE * min(len(mine), len(theirs))
+    if len(mine & theirs) < SHARE * min(len(mine), len(theirs)):
+        return False
+    return bool(_runs(left) & _runs(right)) or SequenceMatcher(None, left, right, autojunk=False).ratio() >= ALIKE
 
 
 def _telling(words: Sequence[str]) -> set[str]:
@@ -57,15 +62,21 @@ def different_speakers(one: Statement, other: Statement) -> bool:
         return False
     if not all(_cued(item) for item in (one, other)):
         return False
-    if any(
-        one_name in other_name or other_name in one_name for one_name in _names(left) for other_name in _names(right)
-    ):
+    if _may_be_one(left, right):
         return False
     named = _naming(one, left), _naming(other, right)
     bare = any(" " not in who.name and not there for who, there in zip((left, right), named, strict=True))
     if bare or None in named or not any(named):
         return False
     return not (_described(one, left) or _described(other, right))
+
+
+def _may_be_one(left: Entity, right: Entity) -> bool:
+    """Whether two names share a word, or one's holds another's; of two full names a first name alone tells nothing."""
+    mine, theirs = (who.name.lower().split() for who in (left, right))
+    if len(mine) > 1 < len(theirs) and mine[0] == theirs[0]:
+        mine, theirs = mine[1:], theirs[1:]
+    return any(one in other or other in one for one in _telling_words(mine) for other in _telling_words(theirs))
 
 
 def spoken_for(one: Statement, other: Statement) -> bool:
@@ -90,12 +101,17 @@ def _told_of(statement: Statement, who: Entity) -> str:
 
 def _near(statement: Statement, who: Entity) -> bool:
     """Whether the sentence of a quotation bears the name of somebody, outside the quotation."""
-    spoken, last = quotation(statement), surname(who)
+    spoken = quotation(statement)
     span, text = statement.claim.sentence, statement.article.text(statement.claim.sentence)
     if spoken is not None and span.overlaps(spoken.span):
         start, end = max(spoken.span.start - span.start, 0), max(spoken.span.end - span.start, 0)
         text = text[:start] + " " + text[end:]
-    return last in {token.lower.removesuffix("'s") for token in tokenise(text)}
+    return _called(text, who)
+
+
+def _called(text: str, who: Entity) -> bool:
+    """Whether a text has any word of somebody's name; which of them is the surname differs between peoples."""
+    return not _names(who).isdisjoint(token.lower.removesuffix("'s").removesuffix("’s") for token in tokenise(text))
 
 
 def _naming(statement: Statement, who: Entity) -> bool | None:
@@ -113,22 +129,21 @@ def _naming(statement: Statement, who: Entity) -> bool | None:
     inside = spoken.span if spoken is not None else statement.claim.quote.span
     mentions = [item for item in statement.reading.mentions if item.entity.id == who.id]
     mentions = [item for item in mentions if not inside.overlaps(item.span)]
-    last = surname(who)
-    if any(home.span.contains(item.span) and last in statement.article.text(item.span).lower() for item in mentions):
+    if any(home.span.contains(item.span) and _called(statement.article.text(item.span), who) for item in mentions):
         return True
     return False if any(span.contains(item.span) for span in near for item in mentions) else None
 
 
 def _described(statement: Statement, who: Entity) -> bool:
     """Whether the sentence means the speaker by a description («the Ohio senator»), which may be another's."""
-    inside, last = quotation(statement), surname(who)
+    inside = quotation(statement)
     mentions = [
         item
         for item in statement.reading.mentions
         if item.entity.id == who.id and statement.claim.sentence.contains(item.span) and not item.pronoun
         if inside is None or not inside.span.overlaps(item.span)
     ]
-    return bool(mentions) and not any(last in statement.article.text(item.span).lower() for item in mentions)
+    return bool(mentions) and not any(_called(statement.article.text(item.span), who) for item in mentions)
 
 
 def _words(statement: Statement) -> list[str]:
@@ -162,5 +177,9 @@ def _named(entity: Entity) -> bool:
 
 def _names(entity: Entity) -> set[str]:
     """The words of a name in lower case; initials are in too many names to tell anything."""
-    words = {word.strip(".,").lower() for word in entity.name.split()}
+    return _telling_words(entity.name.lower().split())
+
+
+def _telling_words(name: Sequence[str]) -> set[str]:
+    words = {word.strip(".,") for word in name}
     return {word for word in words if len(word) > 1} or words

@@ -17,7 +17,7 @@ from consilience.comparing.features import NAMES as FEATURES
 from consilience.comparing.features import features
 from consilience.comparing.odds import network
 from consilience.comparing.pair import Judged, Pair
-from consilience.comparing.second_reading import Verdicts
+from consilience.comparing.second_reading import Mended, Verdicts
 from consilience.types import Relation
 
 SAME_STATEMENT = 0.50
@@ -41,14 +41,14 @@ Found = Mapping[tuple[int, int], Judged]
 """Pairs of statements that differ by some rule, by row and column, and what the weightiest rule makes of them."""
 
 
-def judge_pair(pair: Pair, found: Found, verdicts: Verdicts) -> list[Judged]:
+def judge_pair(pair: Pair, found: Found, verdicts: Verdicts, mended: Mended) -> list[Judged]:
     """The weightiest relation of every two statements that have one.
 
-    ``found`` are the pair's `candidates`, ``verdicts`` what a judge of entailment makes of its sentences, if there is
-    one.
+    ``found`` are the pair's `candidates`; ``verdicts`` and ``mended`` are what a judge of entailment makes of its
+    sentences and of what was repaired in them, empty without one.
     """
     judged = {**found, **_against_the_odds(pair, found), **_taken_back(found, verdicts)}
-    for item in second_reading.conflicts(pair, found.values(), verdicts):
+    for item in second_reading.conflicts(pair, verdicts, mended):
         at = pair.place_of(item)
         if at not in judged or _weight(item) < _weight(judged[at]):
             judged[at] = item

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from consilience.comparing import reasons
-from consilience.comparing.attribution import different_speakers
+from consilience.comparing.attribution import different_speakers, same_quotation
 from consilience.comparing.contexts import Context, Rarity, context
 from consilience.comparing.details import Detail, details
 from consilience.comparing.statements import Statement
@@ -29,6 +29,16 @@ class Side:
     def details(self) -> tuple[tuple[Detail, ...], ...]:
         """The details of each statement."""
         return tuple(details(item) for item in self.statements)
+
+    @cached_property
+    def longest(self) -> Mapping[Span, int]:
+        """For each sentence, the statement that holds most of it."""
+        found: dict[Span, int] = {}
+        for index, item in enumerate(self.statements):
+            held = found.get(item.claim.sentence)
+            if held is None or len(item.claim.quote.text) > len(self.statements[held].claim.quote.text):
+                found[item.claim.sentence] = index
+        return found
 
     def beside(self, index: int) -> Iterator[Detail]:
         """The details of the other statements that are made in the same sentence."""
@@ -93,10 +103,12 @@ class Pair:
 
 
 def against(plain: Judged, strength: float, reason: str) -> Judged:
-    """A contradiction, or a dispute where two named parties speak."""
+    """A contradiction, or a dispute where two named parties speak; nothing to tell where both say the same words."""
     voices = plain.one.claim.voice, plain.other.claim.voice
     speakers = [voice.speaker for voice in voices if voice.kind != VoiceKind.REPORTER and voice.speaker]
     if len(speakers) == 2 and different_speakers(plain.one, plain.other):
+        if same_quotation(plain.one, plain.other):
+            return plain
         reason = reasons.disputed(speakers[0].name, speakers[1].name)
         return replace(plain, relation=Relation.DISPUTED, strength=strength, reason=reason)
     return replace(plain, relation=Relation.CONTRADICTS, strength=strength, reason=reason)

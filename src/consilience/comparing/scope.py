@@ -46,6 +46,11 @@ _AGAINST = {
 }
 
 
+def forces(one: str, other: str) -> bool:
+    """Whether two words in lower case claim with incompatible force."""
+    return frozenset({_FORCE.get(one), _FORCE.get(other)}) in _AGAINST
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """The tokens at which two statements claim with different force, and the words that give it."""

@@ -71,9 +71,9 @@ def _claims_of(
             times=len(when),
             places=len(where),
         )
-        if worthy < WORTH_CHECKING:
-            continue
         voice = voice_of(span, attributions)
+        if worthy < WORTH_CHECKING and not (voice.kind == VoiceKind.QUOTED and voice.speaker):
+            continue
         yield Claim(
             id=_identity(article.snapshot.origin, text, voice),
             quote=quote(article.snapshot, span),

@@ -14,7 +14,8 @@ from itertools import combinations
 from consilience.analyzers.base import Embedder, EntailmentJudge, Passage, Unanswered
 from consilience.comparing.judging import Found, candidates, judge_pair
 from consilience.comparing.pair import Judged, Pair, Side
-from consilience.comparing.second_reading import Sentences, Verdict, Verdicts, to_judge
+from consilience.comparing.repairs import Repair
+from consilience.comparing.second_reading import Sentences, Verdict, Verdicts, to_judge, to_repair
 from consilience.comparing.statements import sentences_of, statement
 from consilience.evidence import quote
 from consilience.likeness.passages import likeness, passages
@@ -33,12 +34,14 @@ def compare(
     the rules alone decide.
     """
     laid = list(laid_side_by_side(readings, embedder))
-    differing = [candidates(pair) for _, _, pair in laid]
-    verdicts = _verdicts([pair for _, _, pair in laid], differing, judge) if judge else [{} for _ in laid]
+    pairs = [pair for _, _, pair in laid]
+    differing = [candidates(pair) for pair in pairs]
+    verdicts = _verdicts(pairs, differing, judge) if judge else [{} for _ in pairs]
+    mended = _mended(pairs, differing, verdicts, judge) if judge else [{} for _ in pairs]
     found = [
         _comparison(item, one, other)
-        for (one, other, pair), known, judged in zip(laid, differing, verdicts, strict=True)
-        for item in judge_pair(pair, known, judged)
+        for (one, other, pair), known, given, tried in zip(laid, differing, verdicts, mended, strict=True)
+        for item in judge_pair(pair, known, given, tried)
     ]
     weightiest: dict[tuple[str, str], Comparison] = {}
     for item in sorted(found, key=lambda item: (_ORDER[item.relation], -item.strength, item.id)):
@@ -79,6 +82,24 @@ def _verdicts(pairs: Sequence[Pair], found: Sequence[Found], judge: EntailmentJu
         if not isinstance(answer, Unanswered):
             verdicts[number][sentences] = Verdict(answer.entails, answer.contradicts)
     return list(verdicts)
+
+
+def _mended(
+    pairs: Sequence[Pair], found: Sequence[Found], verdicts: Sequence[Verdicts], judge: EntailmentJudge
+) -> list[dict[Sentences, list[tuple[Repair, float]]]]:
+    """How much of a contradiction the judge still sees after each repair; all are asked at once."""
+    tried = [
+        (number, sentences, repair)
+        for number, (pair, known, given) in enumerate(zip(pairs, found, verdicts, strict=True))
+        for sentences, repairs in to_repair(pair, known.values(), given).items()
+        for repair in repairs
+    ]
+    answers = judge.judge([(Passage(repair.texts[0]), Passage(repair.texts[1])) for _, _, repair in tried])
+    mended: list[dict[Sentences, list[tuple[Repair, float]]]] = [{} for _ in pairs]
+    for (number, sentences, repair), answer in zip(tried, answers, strict=True):
+        if not isinstance(answer, Unanswered):
+            mended[number].setdefault(sentences, []).append((repair, answer.contradicts))
+    return mended
 
 
 _ORDER = {

@@ -55,6 +55,9 @@ FULL_LENGTH = 20
 LEAST_WORD = 4
 """Letters of a word that can be new."""
 
+COMMENT = 0.3
+"""Share of a claim's characters that a check finds fault with, from which it is comment."""
+
 _ADDRESS = frozenset({"you", "your", "yours", "yourself"})
 _COMMENT = frozenset({ArticleKind.OPINION, ArticleKind.REVIEW, ArticleKind.SATIRE})
 
@@ -70,7 +73,8 @@ def unique_points(
 ) -> tuple[UniquePoint, ...]:
     """The unique points of all articles, article by article (by snapshot id), most newsworthy first.
 
-    ``slanted`` are words that a check finds fault with: comment, no news. Fewer than two readings have none. ``salience`` in [0, 1] is the news value; it is no probability.
+    ``slanted`` are words that a check finds fault with: comment, no news. Fewer than two readings have none.
+    ``salience`` in [0, 1] is the news value; it is no probability.
     """
     if len(readings) < 2:
         return ()
@@ -85,7 +89,7 @@ def unique_points(
             claim
             for claim in reading.claims
             if claim.id not in shared
-            and not any(claim.quote.span.overlaps(words) for words in slanted)
+            and not _comments(claim, slanted)
             and _can_be_a_point(claim, reading.article.kind)
             and not _told(claim, elsewhere, others)
         ]
@@ -146,6 +150,13 @@ def _can_be_a_point(claim: Claim, kind: ArticleKind) -> bool:
     named = any(not mention.pronoun for mention in claim.names)
     checkable = claim.modality is Modality.ASSERTED and bool(claim.quantities or claim.times or named)
     return kind not in _COMMENT or checkable
+
+
+def _comments(claim: Claim, slanted: Collection[Span]) -> bool:
+    """Whether a check finds fault with much of a claim's words: it judges more than it tells."""
+    own = claim.quote.span
+    at_fault = sum(min(own.end, words.end) - max(own.start, words.start) for words in slanted if own.overlaps(words))
+    return at_fault >= COMMENT * (own.end - own.start)
 
 
 def _told(claim: Claim, elsewhere: Elsewhere, others: Sequence[Reading]) -> bool:
