@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from consilience.checks.charging import charged_once
+from dataclasses import replace
+
+from consilience.checks.charging import charged_once, slanted_words
 from consilience.checks.finding import make_finding
 from consilience.evidence import quote
 from consilience.types import Article, Check, CheckResult, Finding, Part, Severity, Span, Voice, VoiceKind
@@ -46,3 +48,13 @@ def test_conflicts_of_interest_are_left_alone() -> None:
     word = finding(Check.BIAS, "labelling", "eco-zealots", Severity.MINOR)
     given = (result(word), result(conflict))
     assert charged_once(given) == given
+
+
+def test_slanted_words_are_the_reporters_that_bias_or_fallacies_show() -> None:
+    word = finding(Check.BIAS, "labelling", "eco-zealots", Severity.MINOR)
+    told = finding(Check.DECEPTION, "unattributed-assertion", "the mill is safe", Severity.MODERATE)
+    unsure = replace(result(word), findings=(), candidates=(word,))
+    assert slanted_words([result(word), result(told)]) == {word.evidence[0].span}
+    assert slanted_words([unsure]) == frozenset()
+    speaker = replace(word, voice=Voice(VoiceKind.QUOTED))
+    assert slanted_words([result(speaker)]) == frozenset()

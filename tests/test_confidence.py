@@ -105,6 +105,25 @@ def test_two_sources_are_surer_than_one() -> None:
     assert assess(READINGS[:1])[0] < assess(READINGS[:2])[0] < assess(READINGS)[0]
 
 
+def test_a_source_that_is_cited_beside_the_aligned_ones_counts() -> None:
+    claims = tuple(reading.claims[0] for reading in READINGS)
+    snapshots = tuple(one.quote.span.snapshot for one in claims)
+    aligned = Alignment("a", tuple(one.id for one in claims[:2]), 0.9)
+    backed = Corroboration("a", snapshots[:2], 2)
+
+    def value(cited: int, *sources: tuple[str, ...]) -> float:
+        quotes = tuple(one.quote for one in claims[:cited])
+        point = StorySentence(claims[0].quote.text, quotes, (EditKind.TRIM,), "a")
+        told = tuple(IndependentSource(one, None) for one in sources)
+        found = assess_confidence(READINGS, (aligned,), (), (backed,), Story(point, None, (point,), ()), told)
+        assert found is not None
+        return found.value
+
+    apart = tuple((one,) for one in snapshots)
+    assert value(3, *apart) > value(2, *apart)
+    assert value(3, snapshots[:1], snapshots[1:]) == value(2, *apart)
+
+
 def test_a_contradicted_key_point_is_said() -> None:
     one, other = READINGS[0].claims[0], READINGS[1].claims[0]
     against = Comparison(

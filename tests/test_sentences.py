@@ -20,6 +20,7 @@ CASES = [
     ["“What?”, he asked.", '"Is it so?", said Ann.', "He joined J.P. Marlow.", "The end..."],
     ["He spoke.[1]", "(He was 34.)", "She was 5.", "Dr. Vale vs. Mr. Marsh begins."],
     ["Growth.", "“We are happy,” Jones said."],
+    ["They said Rep. Kyra Vale’s (D-Ariz.) Senate bid was over.", "So says Joe Marsh (R-W.Va.)", "The vote is due."],
 ]
 
 

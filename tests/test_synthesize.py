@@ -213,3 +213,11 @@ def test_whatever_the_articles_no_sentence_is_at_fault(bodies: list[list[str]], 
     story = synthesize(given, (), (), (), None, limit_share=share)
     if story is not None:
         assert all(faults(sentence, given) == () for sentence in sentences(story))
+
+
+def test_no_fact_is_told_on_slanted_words_alone() -> None:
+    given = three()
+    alone = next(item for item in told(given).body if len(item.citations) == 1)
+    story = synthesize(given, (), (), (), None, limit_share=1.0, slanted=[alone.citations[0].span])
+    assert story is not None
+    assert alone.citations[0] not in [quote for item in (*story.key_points, *story.body) for quote in item.citations]

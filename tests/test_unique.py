@@ -52,6 +52,18 @@ def test_all_the_same_names_and_numbers_elsewhere_veto_a_point() -> None:
     assert points(one, reading(article("Two", "", SHARED, told)))["One"] == []
 
 
+def test_what_mostly_judges_is_no_point_and_a_judging_word_spoils_none() -> None:
+    one, two = reading(article("One", "", SHARED, NEWS)), reading(article("Two", "", SHARED))
+    claim = one.claims[1].quote.span
+    alignments = align([one, two], EMBEDDER)
+
+    def shown(share: float) -> int:
+        length = int(share * (claim.end - claim.start))
+        return len(unique_points([one, two], alignments, EMBEDDER, [replace(claim, end=claim.start + length)]))
+
+    assert (shown(0.05), shown(0.5)) == (1, 0)
+
+
 def test_a_point_is_not_repeated_in_other_words() -> None:
     again = NEWS.replace("at noon", "around noon")
     found = points(reading(article("One", "", NEWS, SHARED, again)), reading(article("Two", "", SHARED)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -89,7 +90,7 @@ def spoken_for(one: Statement, other: Statement) -> bool:
         return False
     if any("spoke" in _told_of(item, who).lower() for item, who in ((one, left), (other, right))):
         return True
-    return _near(one, right) or _near(other, left)
+    return _near(one, right, left) or _near(other, left, right)
 
 
 def _told_of(statement: Statement, who: Entity) -> str:
@@ -99,19 +100,21 @@ def _told_of(statement: Statement, who: Entity) -> str:
     return f"{who.description or ''} {source}"
 
 
-def _near(statement: Statement, who: Entity) -> bool:
-    """Whether the sentence of a quotation bears the name of somebody, outside the quotation."""
+def _near(statement: Statement, who: Entity, speaks: Entity) -> bool:
+    """Whether the sentence of a quotation bears the name of somebody, outside the quotation and beside its speaker."""
     spoken = quotation(statement)
     span, text = statement.claim.sentence, statement.article.text(statement.claim.sentence)
     if spoken is not None and span.overlaps(spoken.span):
         start, end = max(spoken.span.start - span.start, 0), max(spoken.span.end - span.start, 0)
         text = text[:start] + " " + text[end:]
-    return _called(text, who)
+    return _called(text, who, apart_from=_names(speaks))
 
 
-def _called(text: str, who: Entity) -> bool:
+def _called(text: str, who: Entity, apart_from: AbstractSet[str] = frozenset()) -> bool:
     """Whether a text has any word of somebody's name; which of them is the surname differs between peoples."""
-    return not _names(who).isdisjoint(token.lower.removesuffix("'s").removesuffix("’s") for token in tokenise(text))
+    return not (_names(who) - apart_from).isdisjoint(
+        token.lower.removesuffix("'s").removesuffix("’s") for token in tokenise(text)
+    )
 
 
 def _naming(statement: Statement, who: Entity) -> bool | None:

@@ -148,10 +148,16 @@ def _beside(blocks: list[Block], roles: Roles) -> list[str]:
         if is_caption(block.text):
             found.append(block.text)
             continue
-        known = [role for element in block.path if element.tag != "header" and (role := roles.of(element)) is not None]
+        known = [role for element in block.path if not _is_own(element) and (role := roles.of(element)) is not None]
         if known and Role.FURNITURE not in known and stands_beside(block, known[-1]):
             found.append(block.text)
     return found
+
+
+def _is_own(element: HtmlElement) -> bool:
+    """Whether an element is a head, or the foot of the article itself, where a word about the author may stand."""
+    own_foot = element.tag == "footer" and any(above.tag == "article" for above in element.iterancestors())
+    return element.tag == "header" or own_foot
 
 
 def _imprints(blocks: list[Block]) -> list[str]:

@@ -58,6 +58,10 @@ def is_person(text: str, outlet: str | None = None, sure: bool = False) -> bool:
     return bool(named) and all(_opens_name(word) for word in named)
 
 
+_SENTENCES = re.compile(r"[a-z]{3}\. ")
+"""The end of a sentence and the start of another: «… of Sworn & Equipped. He was …» names nobody."""
+
+
 def names_in(text: str, outlet: str | None = None, sure: bool = False) -> list[str]:
     """The person names in a printed byline, in order: «By Ana Novak and Jo Bell, Staff Writers» holds two.
 
@@ -72,7 +76,7 @@ def names_in(text: str, outlet: str | None = None, sure: bool = False) -> list[s
         name = _TAIL.sub("", _LEAD.sub("", part.strip(" .,:;-–—|"))).strip(" ,:;-–—|")
         if name.endswith(".") and not re.search(r"\b[A-Z]\.$|\b[JS]r\.$", name):
             name = name[:-1]
-        if is_person(name, outlet, sure):
+        if not _SENTENCES.search(name) and is_person(name, outlet, sure):
             found.append(name)
     return found
 

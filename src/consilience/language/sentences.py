@@ -19,7 +19,7 @@ _LEADING_CLOSERS = re.compile(r"(?:[”’»)\]}]+|[\"'](?=[\s,;:.]|$)|\[\d{1,3}
 _LAST_WORD = re.compile(r"[\w.&’'-]+\.$")
 _INITIAL = re.compile(r"(?:^|\s)(?:[A-Z][\w’'-]+\s+|)(?:[A-Z]\.\s?)*[A-Z]\.$")
 _NAME_THEN_VERB = re.compile(r"(?:[A-Z][\w.’'-]*\s+){1,4}([a-z]+)\b")
-_BRACKETED_ABBREVIATION = re.compile(r"\w\S* \([A-Z][\w.-]*(?: [A-Z][\w.-]*)?\.\)$")
+_BRACKETED_ABBREVIATION = re.compile(r"\w \([A-Z][\w.-]*(?: [A-Z][\w.-]*)?\.\)$")
 """«Rep. Ann Rowe (D-Minn.)»: the stop is the abbreviation's."""
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]")
 _MISSED = re.compile(r"(?<=[a-z0-9%)][.!?])(?:[”’\"]?\s+(?=[“‘\"']?[A-Z][a-z]+\s[a-z])|(?=“[A-Z]))")
@@ -105,7 +105,7 @@ def _continues(paragraph: str, offset: int) -> bool:
         return bare[-1] != ":" or not quoted
     if quoted and bare[-1] in "?!,":
         return _speech_follows(after)
-    if _BRACKETED_ABBREVIATION.search(before):
+    if before.endswith(".)") and _BRACKETED_ABBREVIATION.search(before):
         return after.split(None, 1)[0] not in load("sentence_starters")
     return not quoted and bare[-1] == "." and _abbreviated(bare, after)
 

@@ -7,7 +7,8 @@ base rates of the story gold's development events, not a fit to judgements.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import prod
 
@@ -113,6 +114,8 @@ def assess_confidence(
         told = {quote.span.snapshot for quote in point.citations}
         behind = stands.get(point.alignment)
         independent = weighed(behind, kinds) if behind else float(bool(told))
+        if behind:
+            independent += _beside(told, behind, independent_sources, kinds)
         against = {at for at, issue in enumerate(issues) if _touches(issue, members.get(point.alignment, set()))}
         supports.append(KeyPointSupport(independent, bool(against)))
         touching |= against
@@ -133,6 +136,21 @@ def weighed(corroboration: Corroboration, kinds: dict[str, ArticleKind]) -> floa
     """The independent sources behind an alignment, the best ``independent`` of its articles weighed by their kind."""
     weights = sorted((KIND_WEIGHTS[kinds[one]] for one in corroboration.snapshots if one in kinds), reverse=True)
     return sum(weights[: corroboration.independent])
+
+
+def _beside(
+    told: AbstractSet[str],
+    corroboration: Corroboration,
+    sources: Sequence[IndependentSource],
+    kinds: Mapping[str, ArticleKind],
+) -> float:
+    """The independent sources that a key point cites beside those whose claims are aligned, weighed by their kind."""
+    found = 0.0
+    for source in sources:
+        cited = told & set(source.snapshots)
+        if cited and not set(corroboration.snapshots) & set(source.snapshots):
+            found += max((KIND_WEIGHTS[kinds[one]] for one in cited if one in kinds), default=0.0)
+    return found
 
 
 def _chance(supports: Sequence[KeyPointSupport], unknown: Unknown, rates: Rates) -> float:

@@ -287,9 +287,13 @@ def _short_forms(reading: Reading, name: str) -> frozenset[str]:
 
 
 def _within_longer(text: str, start: int, end: int) -> bool:
-    """Whether capitalised words beside a name make it part of another («Hearst Castle», «New Corvane Terminals»)."""
+    """Whether capitalised words beside a name make it part of another («Hearst Castle», «New Corvane Terminals»).
+
+    What a body calls its products by does not («the Corvane X4»).
+    """
     after = _NEXT_WORD.match(text, end)
-    if after and after[1][0].isupper() and not is_legal_form(after[1]) and not _is_role(after[1]):
+    product = after is not None and any(character.isdigit() for character in after[1])
+    if after and not product and after[1][0].isupper() and not is_legal_form(after[1]) and not _is_role(after[1]):
         return True
     before = _LAST_WORD.search(text[max(0, start - 40) : start])
     if not before or not before[1][0].isupper() or before[1] == "The" or _is_role(before[1]):
