@@ -6,7 +6,7 @@
 ``DATA`` holds mnli, snli, cad_nli, cannot_negation, foolmetwice, newsmtsc and meantime, and allsides_dev, of which the
 articles are read only to leave their sentences out. First public pairs, then pairs of ours and of news, in which every
 word is marked by what it is to the other text (`consilience.language.contrast`). Batches hold pairs of equal lengths,
-so that nothing is padded. Three to four hours on two cores.
+so that nothing is padded. Three to four hours on two cores, one hour with ``--bfloat16`` where they have it.
 """
 
 from __future__ import annotations
@@ -40,12 +40,12 @@ TARGETS = torch.tensor(
 )
 """Probabilities of entailment, neither and contradiction that each `Kind` is trained towards."""
 SHARES = {
-    "claims": {Kind.ENTAILS: 0.4, Kind.CONTRADICTS: 0.9, Kind.LOOSELY_AGAINST: 0.1, Kind.NEITHER: 0.22},
-    "reports": {Kind.CONTRADICTS: 1.0, Kind.ENTAILS: 0.7, Kind.COMPATIBLE: 0.5, Kind.NEITHER: 0.45},
-    "rewritten": {Kind.ENTAILS: 0.5, Kind.CONTRADICTS: 0.9, Kind.LOOSELY_AGAINST: 0.35, Kind.NEITHER: 0.5},
-    "other persons": {Kind.CONTRADICTS: 0.5},
+    "claims": {Kind.ENTAILS: 0.3, Kind.CONTRADICTS: 0.6, Kind.LOOSELY_AGAINST: 0.05, Kind.NEITHER: 0.25},
+    "reports": {Kind.CONTRADICTS: 1.0, Kind.ENTAILS: 0.7, Kind.COMPATIBLE: 0.8, Kind.NEITHER: 0.5},
+    "rewritten": {Kind.ENTAILS: 0.4, Kind.CONTRADICTS: 0.5, Kind.LOOSELY_AGAINST: 0.08, Kind.NEITHER: 0.7},
+    "other persons": {Kind.CONTRADICTS: 0.25},
     "planted": dict.fromkeys(Kind, 0.75),
-    "neighbours": dict.fromkeys(Kind, 0.45),
+    "neighbours": dict.fromkeys(Kind, 0.9),
     "shortened": dict.fromkeys(Kind, 0.3),
     "news edits": dict.fromkeys(Kind, 0.7),
     "public": dict.fromkeys(Kind, 0.005),
@@ -132,6 +132,8 @@ def train(
             )
             torch.save(classifier.state_dict(), checkpoint)
             for name, pairs in held.items():
+                if len({kind == Kind.CONTRADICTS for _, _, kind in pairs}) < 2:
+                    continue
                 print("  held out", name, f"AUC {area(classifier, encode(pairs, tokenizer)):.3f}", flush=True)
     example = {"token_ids": torch.ones(1, 16, dtype=torch.long), "token_types": torch.zeros(1, 16, dtype=torch.long)}
     quantise(classifier, example, "odds", target)

@@ -75,6 +75,12 @@ def _outlets() -> frozenset[str]:
     return load("news_outlets") | load("wire_agencies")
 
 
+def is_outlet_name(name: str) -> bool:
+    """Whether a name is a news outlet's, two of which may each have reported something first."""
+    words = name.removesuffix("'s").removesuffix("’s").removeprefix("The ").removeprefix("the ")
+    return words in _outlets() or f"The {words}" in _outlets()
+
+
 def compare_actors(one: Who, other: Who) -> Verdict:
     """How two names fit; `APART` where they play different parts or are of different kinds."""
     if one.words & other.words:

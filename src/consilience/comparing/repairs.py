@@ -12,16 +12,16 @@ from itertools import product
 from typing import Any
 
 from consilience.comparing import reasons
+from consilience.comparing.actors import is_outlet_name
 from consilience.comparing.contexts import agreement
 from consilience.comparing.excuses import excused, worded_alike
 from consilience.comparing.numbers import Number
 from consilience.comparing.pair import Pair, clause
 from consilience.comparing.polarity import negatives, opposite
 from consilience.comparing.scope import forces
-from consilience.comparing.slots import compare_slots, slots
+from consilience.comparing.slots import incompatible, slots
 from consilience.comparing.statements import Statement
 from consilience.comparing.time_order import grows
-from consilience.comparing.verdict import Fit
 from consilience.language.tokens import tokenise
 from consilience.types import ConflictKind, Span
 
@@ -66,10 +66,8 @@ def repairs(pair: Pair, at: tuple[int, int]) -> list[Repair]:
 def _of_details(pair: Pair, at: tuple[int, int]) -> Iterator[Repair]:
     """Numbers, times and places that could not both be true of one thing."""
     one, other = pair.statements(*at)
-    for a, b in product(slots(one), slots(other)):
-        if a.kind != b.kind or a.kind is ConflictKind.ACTOR or worded_alike(one, other, a, b):
-            continue
-        if compare_slots(a, b) is Fit.INCOMPATIBLE and not excused(one, other, a, b):
+    for a, b in incompatible(slots(one), slots(other)):
+        if a.kind is not ConflictKind.ACTOR and not worded_alike(one, other, a, b) and not excused(one, other, a, b):
             growing = isinstance(a.value, Number) and grows(a.value)
             yield _swap(pair, at, a.kind, (a.first, a.last), (b.first, b.last), growing=growing)
 
@@ -78,7 +76,8 @@ def _of_names(pair: Pair, at: tuple[int, int]) -> Iterator[Repair]:
     """Names of people and bodies that only one of the statements has."""
     one, other = pair.statements(*at)
     for left, right in product(_own_names(one, other), _own_names(other, one)):
-        yield _swap(pair, at, ConflictKind.ACTOR, left, right)
+        if not (is_outlet_name(one.words(*left)) and is_outlet_name(other.words(*right))):
+            yield _swap(pair, at, ConflictKind.ACTOR, left, right)
 
 
 def _own_names(statement: Statement, other: Statement) -> list[tuple[int, int]]:
