@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from consilience.comparing.actors import Who
@@ -23,6 +24,9 @@ _SPAN = 5
 _PERIODS = frozenset({"week", "weeks", "month", "quarter", "year", "period", "season"})
 _ENDINGS = frozenset({"ended", "ending", "ends", "to", "of", "through", "beginning", "starting"})
 _FROM_NOW = frozenset({"today", "now", "tonight", "tomorrow", "yesterday"})
+_COUNTED_BY = re.compile(
+    r"\b(?:by|on|to) (?:the )?(?P<who>\w+)(?:[’']s|[’'])? (?:own )?(?:counts?|estimates?|figures|reckoning|tally)\b"
+)
 _MARKS = frozenset({"“", "”", '"'})
 _SUMS = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT})
 
@@ -30,12 +34,20 @@ _SUMS = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT})
 def excused(one: Statement, other: Statement, a: Detail, b: Detail) -> bool:
     """Whether two incompatible details of one kind are set apart by what stands beside them."""
     if isinstance(a.value, Number) and isinstance(b.value, Number):
+        if _counters(one).isdisjoint(_counters(other)) and _counters(one) and _counters(other):
+            return True
         return a.value.quantity.kind in _SUMS and _two_bearers(one, other, a, b)
     if isinstance(a.value, When) and isinstance(b.value, When):
         if _editions(a, b) or _bounded(one, a) != _bounded(other, b) or _of_series(one, a) or _of_series(other, b):
             return True
         return _put_back(one, a) != _put_back(other, b) or _quoted_today(one, a) or _quoted_today(other, b)
     return isinstance(a.value, (Who, Where)) and (_holds(one, a, other, b) or _holds(other, b, one, a))
+
+
+def _counters(statement: Statement) -> frozenset[str]:
+    """Who counted, in lower case, where a sentence says so: «1,100 by the organisers’ count», «on police estimates»."""
+    sentence = statement.article.text(statement.claim.sentence)
+    return frozenset(match["who"].casefold() for match in _COUNTED_BY.finditer(sentence))
 
 
 def worded_alike(one: Statement, other: Statement, a: Detail, b: Detail) -> bool:
