@@ -23,10 +23,11 @@ from consilience.comparing.slots import incompatible, slots
 from consilience.comparing.statements import Statement
 from consilience.comparing.time_order import grows
 from consilience.language.tokens import tokenise
-from consilience.types import ConflictKind, Span
+from consilience.types import ConflictKind, NameKind, Span
 
 MOST = 12
 """Repairs tried of two statements: those of the words around which these agree most."""
+_ACTING = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 _TO = frozenset({"failed", "fails", "fail", "refused", "refuses", "declined", "declines"})
 """«Failed to pay»: what is left without the first two words affirms it."""
 
@@ -73,24 +74,29 @@ def _of_details(pair: Pair, at: tuple[int, int]) -> Iterator[Repair]:
 
 
 def _of_names(pair: Pair, at: tuple[int, int]) -> Iterator[Repair]:
-    """Names of people and bodies that only one of the statements has."""
+    """Names of people, or of bodies, that only one of the statements has."""
     one, other = pair.statements(*at)
-    for left, right in product(_own_names(one, other), _own_names(other, one)):
-        if not (is_outlet_name(one.words(*left)) and is_outlet_name(other.words(*right))):
+    for (left, kind), (right, other_kind) in product(_own_names(one, other), _own_names(other, one)):
+        outlets = is_outlet_name(one.words(*left)) and is_outlet_name(other.words(*right))
+        if kind is other_kind and not outlets:
             yield _swap(pair, at, ConflictKind.ACTOR, left, right)
 
 
-def _own_names(statement: Statement, other: Statement) -> list[tuple[int, int]]:
-    """The names in a statement of which the other has no word, as tokens [first, last)."""
+def _own_names(statement: Statement, other: Statement) -> list[tuple[tuple[int, int], NameKind]]:
+    """The people and bodies in a statement of whose names the other has no word, as tokens [first, last).
+
+    Who speaks a statement is no part of what it states.
+    """
     words = {token.lower.removesuffix("'s").removesuffix("’s") for token in tokenise(other.claim.quote.text)}
+    sources = [item.source for item in statement.reading.attributions if item.source is not None]
     found = set()
     for mention in statement.claim.names:
         place = None if mention.pronoun else statement.tokens_of(mention.span)
-        if place is None:
+        if place is None or mention.entity.kind not in _ACTING or any(mention.span.overlaps(one) for one in sources):
             continue
         inside = [statement.row.low(index).removesuffix("'s").removesuffix("’s") for index in range(*place)]
         if words.isdisjoint(inside) and statement.row.at(place[1] - 1).capitalised:
-            found.add(place)
+            found.add((place, mention.entity.kind))
     return sorted(found)
 
 
