@@ -7,7 +7,7 @@ from dataclasses import replace
 from consilience.checks.charging import charged_once, slanted_words
 from consilience.checks.finding import make_finding
 from consilience.evidence import quote
-from consilience.types import Article, Check, CheckResult, Finding, Part, Severity, Span, Voice, VoiceKind
+from consilience.types import Article, Check, CheckResult, Finding, Part, Quote, Severity, Span, Voice, VoiceKind
 from tests import build
 
 ARTICLE = build.article("Clarion", "Mill closes", "The usual eco-zealots turned up, so the mill is safe.")
@@ -54,7 +54,9 @@ def test_slanted_words_are_the_reporters_that_bias_or_fallacies_show() -> None:
     word = finding(Check.BIAS, "labelling", "eco-zealots", Severity.MINOR)
     told = finding(Check.DECEPTION, "unattributed-assertion", "the mill is safe", Severity.MODERATE)
     unsure = replace(result(word), findings=(), candidates=(word,))
-    assert slanted_words([result(word), result(told)]) == {word.evidence[0].span}
+    (shown,) = word.evidence
+    assert isinstance(shown, Quote)
+    assert slanted_words([result(word), result(told)]) == {shown.span}
     assert slanted_words([unsure]) == frozenset()
     speaker = replace(word, voice=Voice(VoiceKind.QUOTED))
     assert slanted_words([result(speaker)]) == frozenset()
