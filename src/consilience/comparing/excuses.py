@@ -34,7 +34,8 @@ _SUMS = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT})
 def excused(one: Statement, other: Statement, a: Detail, b: Detail) -> bool:
     """Whether two incompatible details of one kind are set apart by what stands beside them."""
     if isinstance(a.value, Number) and isinstance(b.value, Number):
-        if _counters(one).isdisjoint(_counters(other)) and _counters(one) and _counters(other):
+        mine, theirs = _counters(one), _counters(other)
+        if mine and theirs and mine.isdisjoint(theirs):
             return True
         return a.value.quantity.kind in _SUMS and _two_bearers(one, other, a, b)
     if isinstance(a.value, When) and isinstance(b.value, When):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
-from typing import Any
+from typing import TypeVar
 
 from consilience.comparing import reasons
 from consilience.comparing.actors import is_outlet_name
@@ -30,6 +30,9 @@ MOST = 12
 _ACTING = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 _TO = frozenset({"failed", "fails", "fail", "refused", "refuses", "declined", "declines"})
 """«Failed to pay»: what is left without the first two words affirms it."""
+
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,8 @@ def _of_denials(pair: Pair, at: tuple[int, int]) -> Iterator[Repair]:
             )
 
 
-def _ordered(side: int, mine: Any, theirs: Any) -> Any:
+def _ordered(side: int, mine: Item, theirs: Item) -> tuple[Item, Item]:
+    """Something of a side (0: left) and of the other one, left first."""
     return (mine, theirs) if side == 0 else (theirs, mine)
 
 

@@ -34,8 +34,8 @@ NEAR, NEAR_NAMES = 0.15, 0.25
 SURE = 0.90
 """Probability from which a denial is told of which the other sentence has no word."""
 
-_WITHIN_CLAUSES = frozenset({ConflictKind.POLARITY, ConflictKind.SCOPE})
-_TAKEN_BACK = frozenset({ConflictKind.POLARITY, ConflictKind.SCOPE})
+_OF_CLAUSES = frozenset({ConflictKind.POLARITY, ConflictKind.SCOPE})
+"""Kinds of conflict that concern a whole clause and not one detail in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def conflicts(pair: Pair, verdicts: Verdicts, mended: Mended) -> Iterator[Judged
 
 def _is_plain(difference: Difference, chance: float) -> bool:
     """Whether a reader sees what differs: the words around agree, or what one denies the other has."""
-    if difference.kind in _WITHIN_CLAUSES:
+    if difference.kind in _OF_CLAUSES:
         return None not in difference.tokens or chance >= SURE
     return difference.near >= (NEAR_NAMES if difference.kind is ConflictKind.ACTOR else NEAR)
 
@@ -104,7 +104,7 @@ def _is_plain(difference: Difference, chance: float) -> bool:
 def borne_out(item: Judged, verdicts: Verdicts) -> bool:
     """Whether what a rule tells may stand: the judge does not think otherwise, or is no better at its kind."""
     verdict = verdicts.get(_sentences(item))
-    return item.sure or item.kind not in _TAKEN_BACK or verdict is None or verdict.contradicts >= BORNE_OUT
+    return item.sure or item.kind not in _OF_CLAUSES or verdict is None or verdict.contradicts >= BORNE_OUT
 
 
 def _sentences(item: Judged) -> Sentences:
