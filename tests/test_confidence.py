@@ -87,7 +87,7 @@ def assess(
 ) -> tuple[float, float, tuple[str, ...]]:
     claims = tuple(reading.claims[0] for reading in readings)
     snapshots = tuple(one.quote.span.snapshot for one in claims)
-    point = StorySentence(claims[0].quote.text, (claims[0].quote,), (EditKind.TRIM,), "a")
+    point = StorySentence(claims[0].quote.text, tuple(one.quote for one in claims), (EditKind.TRIM,), "a")
     found = assess_confidence(
         readings,
         (Alignment("a", tuple(one.id for one in claims), 0.9),),
@@ -120,7 +120,7 @@ def test_a_source_that_is_cited_beside_the_aligned_ones_counts() -> None:
         return found.value
 
     apart = tuple((one,) for one in snapshots)
-    assert value(3, *apart) > value(2, *apart)
+    assert value(3, *apart) > value(2, *apart) > value(1, *apart)
     assert value(3, snapshots[:1], snapshots[1:]) == value(2, *apart)
 
 

@@ -146,7 +146,7 @@ def _state(report: Report, source: SourceView, told: frozenset[str], alignment: 
     if own & told and not found & {State.CONTRADICTS, State.DISPUTED}:
         return State.STATES
     if own & set(alignment.claims):
-        found.add(State.ALIKE if report.comparisons else State.STATES)
+        found.add(State.ALIKE)
     return next((state for state in State if state in found), State.SILENT)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import prod
 
+from consilience.doubting.backing import cited
 from consilience.doubting.issues import Issue, find_issues
 from consilience.types import (
     Alignment,
@@ -113,9 +114,9 @@ def assess_confidence(
     for point in story.key_points:
         told = {quote.span.snapshot for quote in point.citations}
         behind = stands.get(point.alignment)
-        independent = weighed(behind, kinds) if behind else float(bool(told))
+        independent = _beside(told, behind, independent_sources, kinds)
         if behind:
-            independent += _beside(told, behind, independent_sources, kinds)
+            independent += weighed(cited(behind, told, independent_sources), kinds)
         against = {at for at, issue in enumerate(issues) if _touches(issue, members.get(point.alignment, set()))}
         supports.append(KeyPointSupport(independent, bool(against)))
         touching |= against
@@ -140,17 +141,17 @@ def weighed(corroboration: Corroboration, kinds: dict[str, ArticleKind]) -> floa
 
 def _beside(
     told: AbstractSet[str],
-    corroboration: Corroboration,
+    corroboration: Corroboration | None,
     sources: Sequence[IndependentSource],
     kinds: Mapping[str, ArticleKind],
 ) -> float:
     """The independent sources that a key point cites beside those whose claims are aligned, weighed by their kind."""
-    found = 0.0
-    for source in sources:
-        cited = told & set(source.snapshots)
-        if cited and not set(corroboration.snapshots) & set(source.snapshots):
-            found += max((KIND_WEIGHTS[kinds[one]] for one in cited if one in kinds), default=0.0)
-    return found
+    aligned = set(corroboration.snapshots) & told if corroboration else set[str]()
+    return sum(
+        max((KIND_WEIGHTS[kinds[one]] for one in told & set(source.snapshots) if one in kinds), default=0.0)
+        for source in sources
+        if not aligned & set(source.snapshots)
+    )
 
 
 def _chance(supports: Sequence[KeyPointSupport], unknown: Unknown, rates: Rates) -> float:

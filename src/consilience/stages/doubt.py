@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.copying.origins import named_origin
+from consilience.doubting.backing import cited
 from consilience.doubting.issues import Issue, claims_of, find_issues
 from consilience.doubting.origins import anonymous_origin
 from consilience.doubting.qualifiers import lost_qualifier
@@ -56,6 +57,7 @@ class _Coverage:
     alignments: Mapping[str, Alignment]
     corroborations: Mapping[str, Corroboration]
     story: Story | None
+    independent_sources: Sequence[IndependentSource]
 
     @property
     def outlets(self) -> Mapping[str, str]:
@@ -116,6 +118,7 @@ def find_doubts(
         {alignment.id: alignment for alignment in alignments},
         {one.alignment: one for one in corroborations},
         story,
+        independent_sources,
     )
     issues = find_issues(comparisons, independent_sources)
     found = [
@@ -209,28 +212,37 @@ def _anonymous(coverage: _Coverage) -> Iterator[Doubt]:
 
 
 def _single(coverage: _Coverage) -> Iterator[Doubt]:
-    """Key points behind which one independent source stands; one doubt per source."""
+    """Key points that one independent source states as the story tells them; one doubt per source."""
     if len(coverage.readings) < 2:
         return
-    alone: dict[tuple[str, ...], list[Claim]] = {}
-    for alignment in coverage.key_points:
-        stands = coverage.corroborations.get(alignment)
-        if stands is None or stands.independent > 1 or (stands.origin is not None and len(stands.snapshots) > 1):
+    alone: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Claim]] = {}
+    for point in coverage.story.key_points if coverage.story else ():
+        stands = coverage.corroborations.get(point.alignment)
+        if stands is None or (stands.origin is not None and len(stands.snapshots) > 1):
             continue
-        members = coverage.members(alignment)
-        if not coverage.elsewhere(members):
-            alone.setdefault(stands.snapshots, []).append(members[0])
-    for snapshots, claims in alone.items():
+        told = {quote.span.snapshot for quote in point.citations}
+        members = coverage.members(point.alignment)
+        backing = cited(stands, told, coverage.independent_sources)
+        apart = sum(bool(told & set(source.snapshots)) for source in coverage.independent_sources)
+        if backing.independent != 1 or apart > 1:
+            continue
+        mine = [claim for claim in members if claim.quote.span.snapshot in told]
+        alike = tuple(one for one in stands.snapshots if one not in told) if stands.independent > 1 else ()
+        if alike or not coverage.elsewhere(members):
+            alone.setdefault((backing.snapshots, alike), []).append(mine[0])
+    for (snapshots, alike), claims in alone.items():
         outlets = [coverage.outlets[one] for one in snapshots]
         if len(claims) > 1:
             asked = f"Does anyone else report these {len(claims)} key points?"
         else:
             asked = f"Does anyone else report {quoted(claims[0].quote.text)}?"
         if len(snapshots) > 1:
-            question = f"{asked} {capital(names(outlets))} do, but they are not independent."
+            answer = f"{capital(names(outlets))} do, but they are not independent"
         else:
-            question = f"{asked} Of these sources only {names(outlets)} does."
-        yield _doubt(DoubtKind.SINGLE_SOURCE, question, [claim.quote for claim in claims])
+            answer = f"Of these sources only {names(outlets)} does"
+        others = [coverage.outlets[one] for one in alike]
+        rest = f"; {names(others)} {'says' if len(others) == 1 else 'say'} something alike" if others else ""
+        yield _doubt(DoubtKind.SINGLE_SOURCE, f"{asked} {answer}{rest}.", [claim.quote for claim in claims])
 
 
 def _doubt(kind: DoubtKind, question: str, evidence: Sequence[Quote]) -> Doubt:
