@@ -126,3 +126,19 @@ def test_a_rank_alone_is_no_description() -> None:
 def test_a_body_named_with_a_plural_possessive_is_one_name() -> None:
     article = read("The Northern Dockers’ Union met. Its president, Odette Surrey, spoke for the union.")
     assert name(article, "Northern Dockers’ Union") == "Northern Dockers’ Union"
+
+
+def test_a_regnal_title_keeps_a_father_apart_from_the_son_who_bears_his_name() -> None:
+    article = read(
+        "Crown Prince Osman bin Tarek rules the harbour. King Tarek denied any knowledge. Tarek also left. "
+        "Prince Osman spoke.",
+        "King Tarek denies all of it today",
+    )
+    assert [name(article, "Tarek", nth) for nth in range(3)] == ["King Tarek"] * 3
+    assert name(article, "Osman") == "Osman bin Tarek"
+
+
+def test_a_regnal_title_leads_to_the_full_name_that_bears_it() -> None:
+    article = read("King Tarek denied it. King Tarek bin Saif left, and Prince Tarek stayed.")
+    assert name(article, "Tarek") == "Tarek bin Saif"
+    assert name(article, "Tarek", 1) == "Prince Tarek"

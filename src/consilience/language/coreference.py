@@ -38,6 +38,10 @@ _TURN_BONUS = 0.8
 """For a pronoun that speaks: whoever spoke last is likely to go on."""
 _CONTENT_COST = 2.0
 """For a pronoun after what it says («…, he said»): the reported words are seldom about the speaker by name."""
+REGNAL = frozenset(
+    {"king", "queen", "crown", "prince", "princess", "emperor", "empress", "pope", "emir", "sultan", "tsar", "shah"}
+)
+"""Titles that tell apart the members of one house: «King Salman» is nobody whom the text calls prince alone."""
 _MOST_COMPARED = 120
 """Referents that a mention is compared with at most: bounds the work on lists of names."""
 _FARTHEST = 9
@@ -99,7 +103,7 @@ class Cast:
         """Makes referents of all full names beforehand, so that an earlier short form finds them."""
         for chunk in chunks:
             if chunk.kind in {NameKind.PERSON, NameKind.ORGANISATION} and not is_short(chunk.tokens):
-                self._full(chunk.tokens, chunk.kind, _gender(chunk))
+                self._full(chunk.tokens, chunk.kind, _gender(chunk)).heads |= _regnal(chunk)
 
     def name(self, chunk: Chunk, place: Place) -> Referent | None:
         """The referent of a name in the text; a new one where it fits nobody."""
@@ -116,7 +120,9 @@ class Cast:
                 referent = self._full(tokens, kind, gender)
         if chunk.titles:
             referent.heads |= _heads(word.lower for word in chunk.titles)
-        referent.written.setdefault(tokens, joined(chunk.words))
+        own = short and referent.names == [tokens] and _regnal(chunk)
+        if own or tokens not in referent.written:
+            referent.written[tokens] = _with_regnal_title(chunk) if own else joined(chunk.words)
         self.touch(referent, place)
         return referent
 
@@ -319,7 +325,11 @@ def _shortens(tokens: tuple[str, ...], referent: Referent, chunk: Chunk, gender:
             return False
         if gender and referent.gender and gender != referent.gender:
             return False
-        return any(shortens_person(core_of(tokens), core_of(name), bool(chunk.titles)) for name in referent.names)
+        regnal = _regnal(chunk)
+        if regnal and not regnal & referent.heads:
+            return False
+        titled = bool(chunk.titles) and not regnal
+        return any(shortens_person(core_of(tokens), core_of(name), titled) for name in referent.names)
     if chunk.kind == NameKind.PERSON:
         return False
     text = " ".join(tokens)
@@ -340,6 +350,15 @@ def _admits(referent: Referent, word: str, gender: str | None) -> bool:
         return referent.gender in {None, gender}
     body = referent.kind == NameKind.ORGANISATION or (referent.kind == NameKind.OTHER and referent.named)
     return body and not referent.plural if word == "it" else body or referent.plural
+
+
+def _regnal(chunk: Chunk) -> set[str]:
+    """The regnal titles before a name, in lower case; «Crown Prince» is a prince."""
+    return {word.lower for word in chunk.titles if word.lower in REGNAL} - {"crown"}
+
+
+def _with_regnal_title(chunk: Chunk) -> str:
+    return joined((*(word for word in chunk.titles if word.lower in REGNAL), *chunk.words))
 
 
 def _heads(words: Iterable[str]) -> set[str]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from consilience.language.coreference import Cast, Place, Referent, head_gender, heads_of, joined
+from consilience.language.coreference import REGNAL, Cast, Place, Referent, head_gender, heads_of, joined
 from consilience.language.descriptions import Description, determiner_class, find_descriptions, role
 from consilience.language.lexicon import load
 from consilience.language.name_chunks import Chunk, Vocabulary, find_chunks, headline_case, vocabulary
@@ -346,7 +346,7 @@ def _match_known(line: Line, cast: Cast, quoted: tuple[tuple[int, int], ...]) ->
     while index < len(row):
         for length in range(min(6, len(row) - index), 0, -1):
             key = tuple(word.text.lower() for word in row[index : index + length])
-            if key in forms and row[index].text[:1].isupper():
+            if key in forms and row[index].text[:1].isupper() and not _other_reign(row, index, forms[key]):
                 place = Place(
                     line.number, line.sentence.paragraph, index == 0, False, _within(row[index].start, quoted)
                 )
@@ -359,6 +359,12 @@ def _match_known(line: Line, cast: Cast, quoted: tuple[tuple[int, int], ...]) ->
         else:
             index += 1
     return found
+
+
+def _other_reign(row: Sequence[Word], index: int, referent: Referent) -> bool:
+    """Whether a regnal title stands before a name whose bearer the text calls otherwise: «King Salman»."""
+    before = row[index - 1].lower if index else ""
+    return before in REGNAL and before not in referent.heads
 
 
 def _known_forms(cast: Cast) -> dict[tuple[str, ...], Referent]:
