@@ -98,3 +98,27 @@ def test_a_long_hostile_text_is_read_in_bounded_time() -> None:
 )
 def test_a_date_without_a_year_lies_behind_what_is_over_and_ahead_of_what_was_announced(text: str, start: str) -> None:
     assert [mention.start for mention in read(text)] == [start]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister resigned on Thursday.",  # the text is of Wednesday, or of Friday under an older date
+        "“We won today,” the coach said.",
+        "“It was sunk Tuesday,” the captain said.",
+    ],
+)
+def test_a_day_whose_reference_is_not_known_is_left_out(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_a_day_in_quoted_words_counts_from_the_day_of_saying() -> None:
+    assert [mention.start for mention in read("“We won today,” the coach said on Monday.")] == ["2024-06-24"] * 2
+
+
+def test_a_list_of_days_goes_on_in_the_year_ahead_that_is_named_before() -> None:
+    assert [mention.start for mention in read("The tour opens on March 3, 2025. May 5: Northport.")][1] == "2025-05-05"
+    names = ", ".join(f"Port{place}" for place in "abcdefghij")
+    assert (
+        read(f"The band will sail to {names} and, at the far end of the lake, to Quay on May 5.")[0].start[:4] == "2025"
+    )

@@ -1,8 +1,10 @@
 """Dates and times in running text, resolved against the publication date to half-open intervals.
 
 News convention: a bare weekday is the nearest one at or before publication, or the nearest after it where the clause
-looks ahead («will meet on Thursday»); a date without a year is the nearest such date. Times are local: zones are read
-as part of the mention but not converted. What is too vague for an interval («a few days ago») is left out.
+looks ahead («will meet on Thursday»); a date without a year is the nearest such date, or one of the year ahead that the
+text has just named. Times are local: zones are read as part of the mention but not converted. What is too vague for an
+interval («a few days ago») is left out, and so is a day whose reference is not known: «today» in quoted words whose own
+day nobody tells, and in the past tense the weekday of the day after publication: the page may have been changed then.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from consilience.language.intervals import (
     Interval,
@@ -26,12 +28,18 @@ from consilience.language.intervals import (
 )
 from consilience.language.lexicon import load, pairs
 from consilience.language.numerals import numeral_at
+from consilience.language.quotations import find_quotations
+from consilience.language.sentences import paragraph_spans
 from consilience.language.time_patterns import MONTHS, WEEKDAYS, Written, written_times
 from consilience.language.tokens import Row
 from consilience.types import Article, Precision, Span, TimeMention, Timestamp
 
 TENSE_REACH = 14
-"""Tokens left of a mention in which its tense is looked for: about one clause."""
+"""Tokens on either side of a mention in which its tense is looked for first: about one clause."""
+_SENTENCE_REACH = 60
+"""Tokens left of a mention, where a list of days goes on under the verb at its head: most sentences are shorter."""
+_NEIGHBOURHOOD = 400
+"""Characters before a sentence in which a date with its year tells what year the text speaks of."""
 
 _SEASONS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9, "fall": 9}
 """First month of the meteorological season in the north; a winter is of the year in which it ends."""
@@ -53,12 +61,35 @@ def find_times(article: Article, span: Span, reference: Timestamp | None = None)
 
     ``reference`` is the publication time (the article's own by default). Without one, what depends on it is left out.
     """
-    return read_times(article.text(span), span, reference or article.published)
+    part = article.snapshot.text(span.part)
+    quoted = tuple(
+        (first - span.start, last - span.start)
+        for first, last in _quoted(part)
+        if first < span.end and last > span.start
+    )
+    before = part[max(0, span.start - _NEIGHBOURHOOD) : span.start]
+    return _read(article.text(span), span, reference or article.published, quoted, before)
 
 
 def read_times(text: str, origin: Span, reference: Timestamp | None) -> tuple[TimeMention, ...]:
     """The dates and times of a text that stands at ``origin``; spans point into the part that it was taken from."""
+    return _read(text, origin, reference, _quoted(text), "")
+
+
+@lru_cache(maxsize=64)
+def _quoted(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the outermost quotations of a text stand, marks included."""
+    found = find_quotations(text, paragraph_spans(text))
+    return tuple((item.outer_start, item.outer_end) for item in found if item.depth == 0)
+
+
+def _read(
+    text: str, origin: Span, reference: Timestamp | None, quoted: tuple[tuple[int, int], ...], before: str
+) -> tuple[TimeMention, ...]:
+    """As `read_times`; ``quoted`` are the quotations in the text, ``before`` is what leads up to it."""
     written = written_times(text)
+    inside = [item for item in written if any(first <= item.start < last for first, last in quoted)]
+    saying = _day_of_saying(text, [item for item in written if item not in inside], reference) if inside else None
     found: list[TimeMention] = []
     index = 0
     while index < len(written):
@@ -66,17 +97,47 @@ def read_times(text: str, origin: Span, reference: Timestamp | None) -> tuple[Ti
         follow = written[index + 1] if index + 1 < len(written) else None
         pair = _joined(text, item, follow) if follow else None
         end, resolved = item.end, None
+        day_written = pair[1] if pair else item
+        known = saying if item in inside and day_written.form in _TOLD_DAYS else reference
         if pair and follow:
             clock, calendar = pair
-            resolved, end, index = _clock_on(text, clock, calendar, reference), follow.end, index + 1
+            resolved, end, index = _clock_on(text, clock, calendar, known), follow.end, index + 1
         else:
-            resolved = _resolve(text, item, reference)
+            resolved = _resolve(text, item, known)
+        if resolved and resolved[1] and not pair and item.form == "date" and _tense(text, item.start) == "none":
+            resolved = _in_year_ahead(resolved[0], before + text[: item.start])
         if resolved:
             interval, relative = resolved
             span = Span(origin.snapshot, origin.part, origin.start + item.start, origin.start + end)
             found.append(TimeMention(span, interval.start, interval.end, interval.precision, relative))
         index += 1
     return tuple(found)
+
+
+def _day_of_saying(text: str, around: list[Written], reference: Timestamp | None) -> Timestamp | None:
+    """The one day that the reporter's words of a sentence name, from which its quoted words count; None without one."""
+    days_named = {
+        resolved[0].start[:10]
+        for item in around
+        if item.form in _DAY_FORMS and (resolved := _resolve(text, item, reference))
+    }
+    if len(days_named) != 1:
+        return None
+    return Timestamp(datetime.fromisoformat(days_named.pop()), has_time=False, has_zone=False)
+
+
+def _in_year_ahead(interval: Interval, before: str) -> tuple[Interval, bool] | None:
+    """A date that no verb places, in the later year that the last date before it names; None if that leads back."""
+    named = [item for item in written_times(before) if item.form in {"date", "month_year", "iso", "slash"}]
+    resolved = _resolve(before, named[-1], None) if named else None
+    if resolved is None or resolved[0].start[:4] <= interval.start[:4]:
+        return interval, True
+    year_named = int(resolved[0].start[:4])
+    try:
+        moved = date.fromisoformat(interval.start[:10]).replace(year=year_named)
+    except ValueError:  # 29 February
+        return None
+    return (day(moved), True) if moved.isoformat() >= resolved[0].start[:10] else None
 
 
 def time_spans(text: str) -> tuple[tuple[int, int], ...]:
@@ -86,6 +147,8 @@ def time_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 # ── a time of day with its day ──────────────────────────────────────────────────────────────────────────────────────
 
+_TOLD_DAYS = frozenset({"relday", "weekday"})
+"""What counts from the day on which it is said."""
 _DAY_FORMS = frozenset({"weekday", "date", "relday", "iso", "slash"})
 
 
@@ -307,6 +370,10 @@ def _relative_day(text: str, item: Written, now: datetime) -> Interval | None:  
     return _on(today + timedelta(days=shift), item)
 
 
+_DAY_AFTER = 6
+"""Days from the weekday after publication's back to it: which of the two is meant cannot be told."""
+
+
 def _relative_weekday(text: str, item: Written, now: datetime) -> Interval | None:
     today, wanted = now.date(), WEEKDAYS[item.parts["wd"][:3].lower()]
     behind, rel = (today.weekday() - wanted) % 7, re.sub(r"\s+", " ", item.parts.get("rel", "").lower())
@@ -317,6 +384,8 @@ def _relative_weekday(text: str, item: Written, now: datetime) -> Interval | Non
         value = monday + timedelta(days=wanted)
     elif rel in {"coming", "this coming"} or _tense(text, item.start) in {"future", "open"}:
         value = today + timedelta(days=(wanted - today.weekday()) % 7)
+    elif behind == _DAY_AFTER:
+        return None
     else:
         value = today - timedelta(days=behind)
     return _on(value, item)
@@ -447,23 +516,29 @@ def _cues() -> dict[str, str]:
 
 
 def _tense(text: str, before: int) -> str:
-    """What the verb nearest to a mention says: ``future``, ``past``, ``open`` (either), or ``none`` where none is near.
+    """What the verb nearest to a mention says: ``future``, ``past``, ``open`` (either), or ``none`` without one.
 
-    Verbs left of the mention go first: «will meet on Friday, aides said Tuesday».
+    Verbs left of the mention go first: «will meet on Friday, aides said Tuesday»; last those at the sentence's head.
     """
     row = Row(text)
     last = next((index for index, token in enumerate(row.tokens) if token.start >= before), len(row)) - 1
-    for index in range(last, max(-1, last - TENSE_REACH), -1):
-        if row.low(index) in {";", "—", ":"}:
-            break
-        cue = _cue(row, index)
-        if cue:
-            return cue
+    if cue := _cue_before(row, last, last - TENSE_REACH):
+        return cue
     for index in range(last + 1, min(len(row), last + TENSE_REACH)):
         cue = _cue(row, index) or ("past" if row.low(index) in _irregular_pasts() else "")
         if cue:
             return cue
-    return "none"
+    return _cue_before(row, last, last - _SENTENCE_REACH) or "none"
+
+
+def _cue_before(row: Row, last: int, first: int) -> str:
+    """The tense of the nearest verb from ``last`` back to ``first``, within one clause's marks."""
+    for index in range(last, max(-1, first), -1):
+        if row.low(index) in {";", "—", ":"}:
+            break
+        if cue := _cue(row, index):
+            return cue
+    return ""
 
 
 def _cue(row: Row, index: int) -> str:
