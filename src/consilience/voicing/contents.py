@@ -5,7 +5,7 @@ from __future__ import annotations
 from consilience.language.descriptions import determiner_class, role
 from consilience.language.lexicon import load
 from consilience.language.verbs import verb_forms
-from consilience.voicing.phrases import CONJUNCTIONS, DASHES, PERIODS, TIMES, Phrases
+from consilience.voicing.phrases import CONJUNCTIONS, DASHES, PERIODS, SUBJECT_PRONOUNS, TIMES, Phrases
 
 ADDRESSING_VERBS = frozenset(
     {"tell", "inform", "assure", "remind", "notify", "warn", "reassure", "advise", "urge", "ask", "promise", "show"}
@@ -28,6 +28,13 @@ _EMPTY_OBJECTS = frozenset({"it", "so", "this", "them", "as", "him", "her"})
 """«Corvane denied it»: the statement is not told here."""
 _OPENING_SUBJECT = 3
 """Words before the subject of a clause that opens with «While»."""
+_SHIFTED = frozenset({"would", "could", "might", "was", "were", "had"})
+"""The past of reported words."""
+_PRESENT = frozenset(
+    {"is", "are", "has", "have", "does", "do", "seems", "seem", "appears", "appear", "remains", "remain"}
+)
+_NEAR_VERB = 6
+"""Words of a subject."""
 _SHORTEST_STATEMENT = 3
 """Words; less before «, X said» is an adverbial («On Monday, X said»), not a statement."""
 
@@ -43,7 +50,8 @@ class Contents(Phrases):
             return None
         place = index + 1
         if lemma in ADDRESSING_VERBS or lemma in OBJECT_VERBS:
-            place = self.phrase_end(place) if lemma in ADDRESSING_VERBS else place
+            addressed = place if lemma in OBJECT_VERBS or self.infinitive(place) else self.phrase_end(place)
+            place = place if self.low(addressed) in load("auxiliaries") else addressed  # «promised players would be …»
         if self.infinitive(place):
             return place if lemma in load("verbs_of_intent") else None
         place = self.skip_adjuncts(place)
@@ -163,6 +171,8 @@ class Contents(Phrases):
                 return place
             if self.text(place) in {",", *DASHES} and self.resumes(place + 1, relative):
                 return place
+            if self.text(place) == "," and self.turns(start, place + 1):
+                return place
             place += 1
         return self.end
 
@@ -226,6 +236,22 @@ class Contents(Phrases):
             if form is not None and form[1] == "say" and form[2] in {"past", "third"}:
                 return True
         return False
+
+    def turns(self, start: int, place: int) -> bool:
+        """Whether the reporter contradicts what was said: «promised it would work, but the truth is different».
+
+        What was said stands in the past or is no clause of its own, and a clause in the present with a subject follows.
+        """
+        if self.low(place) not in {"but", "yet"} or self.low(place + 1) in SUBJECT_PRONOUNS:
+            return False
+        if not self.noun_phrase(place + 1):
+            return False
+        told = range(start, place - 1)
+        phrase = self.infinitive(start) or not self.clausal(start, place - 1)
+        shifted = phrase or any(self.low(at) in _SHIFTED for at in told)
+        following = range(place + 2, min(place + 2 + _NEAR_VERB, self.end))
+        verb = next((self.low(at) for at in following if self.low(at) in _PRESENT or self.finite_word(at)), "")
+        return shifted and verb in _PRESENT
 
     def before(self, end: int) -> tuple[tuple[int, int], ...]:
         """The statement that stands before a reporting clause, if it is more than an adverbial phrase."""

@@ -32,7 +32,7 @@ _LONGEST_LIST = 12
 """Words of a list of what somebody is."""
 _LONGEST_OCCUPATION = 3
 """Lower-case words before a name that may tell its bearer's occupation."""
-_SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
+SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
 
 
 class Phrases:
@@ -75,7 +75,7 @@ class Phrases:
             return self.antecedent(last)
         if self.low(last) in CONJUNCTIONS:
             return self.leading_phrase(self.clause_start(last), last) or self.leading_phrase(0, last)
-        if self.low(last) in _SUBJECT_PRONOUNS and self.low(last - 1) not in {"and", "or"}:
+        if self.low(last) in SUBJECT_PRONOUNS and self.low(last - 1) not in {"and", "or"}:
             return (last, last + 1)
         first = self.segment_start(last)
         if first > last:
@@ -85,7 +85,7 @@ class Phrases:
             return self.antecedent(first - 1)
         if (inner := self.inner_subject(first, last)) is not None:
             return inner
-        if self.low(first) in _SUBJECT_PRONOUNS and self.low(first + 1) not in {"and", "or"}:
+        if self.low(first) in SUBJECT_PRONOUNS and self.low(first + 1) not in {"and", "or"}:
             return None
         if self.noun_phrase(first) and not self.finite_inside(first, last + 1):
             return (first, last + 1)
@@ -211,7 +211,7 @@ class Phrases:
                 return (place, stop) if stop > place else None
             while place < end and self.text(place) not in {",", *DASHES}:
                 place += 1
-        pronoun = next((place for place in range(first, end) if self.low(place) in _SUBJECT_PRONOUNS), None)
+        pronoun = next((place for place in range(first, end) if self.low(place) in SUBJECT_PRONOUNS), None)
         return None if pronoun is None else (pronoun, pronoun + 1)
 
     def antecedent(self, relative: int) -> tuple[int, int] | None:
@@ -391,7 +391,7 @@ class Phrases:
     def second_phrase(self, place: int) -> bool:
         """Whether another noun phrase opens here: «told Acme the plan …», «told police he …»."""
         low, before = self.low(place), self.low(place - 1)
-        if low in _SUBJECT_PRONOUNS and not self.named[place]:
+        if low in SUBJECT_PRONOUNS and not self.named[place]:
             return before not in {"and", "or"}
         opens = determiner_class(low) in {"definite", "indefinite"}
         return opens and before not in load("prepositions") | {"all", "both", "half", "such", "and", "or", "'s", "-"}

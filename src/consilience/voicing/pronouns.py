@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from consilience.language.descriptions import role
 from consilience.language.lexicon import load, pairs
 from consilience.language.words import Word
 from consilience.types import Entity, NameKind
@@ -37,8 +38,16 @@ def admits(row: tuple[Word, ...], report: Report, speaker: Entity | None) -> boo
     """Whether a person may be the one whom the source's pronoun means, as far as the given name tells."""
     if speaker is None or report.source is None or speaker.kind not in {NameKind.PERSON, NameKind.OTHER}:
         return False
+    if is_plural(speaker):
+        return False
     known = _given_genders().get(speaker.name.split()[0])
     return known in {None, "u", _GENDERS[_pronoun(row, report.source)]}
+
+
+def is_plural(speaker: Entity) -> bool:
+    """Whether a speaker is several people by the noun that tells them: «officers», «Two US officials», «police»."""
+    found = role(speaker.name.split()[-1].lower())
+    return found is not None and found[2]
 
 
 def _pronoun(row: tuple[Word, ...], source: tuple[int, int]) -> str:

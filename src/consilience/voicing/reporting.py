@@ -43,9 +43,19 @@ _ADDRESSED = frozenset({"tell", "show", "remind"})
 """«which tells you …»: an idiom of the writer's own."""
 _LONGEST_POINTER = 4
 """Words of «both of the allegations»."""
+_CLOSERS = "”\"’'»"
+_BEFORE_TAGS = frozenset({",", "!", "?", "…", "—", "–"})
+"""Last marks of quoted words that a reporting clause follows."""
 _SAYING = frozenset({"saying", "asking", "telling", "shouting", "warning", "claiming"})
 _ATTRIBUTIVE = frozenset({"to", "of", "for", "with", "by", "from", "in", "on", "at", "about", "into"})
 """Before what looks like a past: «of proposed missions»."""
+_OUTDOING = frozenset(
+    {"beat", "beats", "beating", "top", "tops", "topped", "topping", "miss", "missed", "misses", "missing"}
+    | {"exceed", "exceeds", "exceeded", "exceeding", "meet", "meets", "met", "trail", "trailed", "surpassed"}
+)
+"""What results do to estimates: «beat Wall Street estimates»."""
+_NEAR = 5
+"""Words back in which such a verb stands."""
 _GOING_ON = frozenset({"to", "on", "went", "goes", "continued", "continues"})
 """«went on to say»: the words between the subject and the verb."""
 
@@ -124,7 +134,7 @@ class _Patterns(Contents):
     def resumes_after(self, place: int) -> bool:
         """Whether the statement goes on after «, according to X,»: not «, a partner at Y», «, who …», «, citing …»."""
         low = self.low(place)
-        apposed = determiner_class(low) is not None or role(low) is not None
+        apposed = determiner_class(low) is not None or role(low) is not None or low == "former"
         if (
             low in RELATIVES | {"whose", "whom"}
             or low.endswith("ing")
@@ -165,7 +175,8 @@ class _Patterns(Contents):
             return None
         if lemma == "quote" and self.low(index - 1) in load("auxiliaries") | {"been"}:
             return self.quoted_as_saying(index)
-        if shape == "past" and self.passive(index):
+        acts = lemma in load("verbs_of_evidence") and self.infinitive(index + 1)  # «continue to rise», «prove to be»
+        if acts or (shape == "past" and self.passive(index)):
             return None
         if shape == "ing":
             return self.participle(index, lemma, kind, earlier)
@@ -224,10 +235,16 @@ class _Patterns(Contents):
             return False
         told = self.clausal(start, stop)
         if lemma_of(self.low(start - 1)) in load("verbs_of_literal_acts"):
+            told = self.clausal(start, self.clause_word(start + 1, stop))
             return not told or determiner_class(self.low(start)) is not None
         if kind == "hold" or self.low(start - 2) == "who":
             return not told
         return not told and stop - start <= _LONGEST_POINTER
+
+    def clause_word(self, start: int, stop: int) -> int:
+        """Where a relative or adverbial clause opens in a stretch («earnings that …»); its end where none does."""
+        opening = RELATIVES | load("subordinators")
+        return next((at for at in range(start, stop) if self.low(at) in opening and not self.named[at]), stop)
 
     def trails(self, index: int, start: int) -> bool:
         """Whether what stands after the verb is set off from it: «reported on Tuesday, citing an employee»."""
@@ -328,6 +345,8 @@ class _Patterns(Contents):
         """Whether a form in «-s» is a noun here: «take questions», «friends, volunteers, and police»."""
         if lemma_of(self.low(index)) in load("noun_verbs") and not self.has_subject(index):
             return True
+        if self.low(index) == "estimates" and any(self.low(at) in _OUTDOING for at in range(index - _NEAR, index)):
+            return True
         found = role(self.low(index))
         plural = found is not None and found[2]
         return plural and (self.text(index + 1) == "," or self.low(index + 1) in {"and", "or"})
@@ -398,7 +417,10 @@ class _Patterns(Contents):
             return False
         beside = self.closed(place) or self.closed(place - 1)
         lemma, _, shape = verb_forms()[self.low(index)]
-        if lemma == "tell":  # whom one told stands there: «…, the mayor, told reporters»
+        unmarked = self.closed(place) and self.row[place].text.rstrip(_CLOSERS)[-1:] not in _BEFORE_TAGS
+        if lemma == "tell" or (
+            shape == "base" and unmarked
+        ):  # «…, the mayor, told reporters», «would “surely” declare»
             return False
         if not beside and (kind != "say" or (shape != "past" and lemma not in _PRESENT_TAGS)):
             return False
@@ -408,7 +430,7 @@ class _Patterns(Contents):
         if following.closed or not following.alphabetic or self.low(index + 1) in {"that", "it", "they"}:
             return False
         last = self.phrase_end(index + 1)
-        if (head := role(self.low(last - 1))) is not None and head[1] == "d" and self.low(index + 1) in {"a", "an"}:
+        if self.nobody(index + 1, last):
             return False
         if not self.closed(place) and not self.closed(place - 1):
             if (
@@ -420,6 +442,17 @@ class _Patterns(Contents):
             if self.apposition_closed_by(place):
                 return False
         return self.noun_phrase(index + 1)
+
+    def nobody(self, first: int, last: int) -> bool:
+        """Whether a phrase brings in a thing: «a letter», «a national emergency»; «a man in the hall» is somebody."""
+        if determiner_class(self.low(first)) != "indefinite":
+            return False
+        heads = [found for at in range(first, last) if (found := role(self.low(at))) is not None]
+        document = (
+            (found := role(self.low(last - 1))) is not None and found[1] == "d" and self.low(first) in {"a", "an"}
+        )
+        known = heads or any(self.named[first:last]) or any(self.row[at].capitalised for at in range(first, last))
+        return document or (self.low(first) in {"a", "an"} and not known)
 
     def apposition_closed_by(self, comma: int) -> bool:
         """Whether the comma right before the verb closes «X, a spokesman, said …»: the part before is a name alone."""

@@ -11,8 +11,10 @@ from consilience.language.coreference import joined
 from consilience.language.descriptions import determiner_class, find_descriptions, role
 from consilience.language.lexicon import load
 from consilience.language.quotations import Quotation
+from consilience.language.verbs import reporting_class
 from consilience.language.words import Word, words
 from consilience.types import Article, Entity, Mention, NameKind, Part, Span
+from consilience.voicing.pronouns import is_plural
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "you"})
 _COMMON = frozenset(
@@ -181,8 +183,8 @@ class Speakers:
                 return mention.entity
         if word.lower in {"i", "we", "you", "who"}:
             return None
-        body = last is not None and last.kind == NameKind.ORGANISATION
-        return None if body and word.lower in {"he", "she"} else last
+        no_person = last is not None and (last.kind == NameKind.ORGANISATION or is_plural(last))
+        return None if no_person and word.lower in {"he", "she"} else last
 
     def _head(self, part: Part, segment: Sequence[Word]) -> Entity | None:
         """The mention that a phrase is about: not the possessor before «’s», not what a preposition brings in."""
@@ -223,8 +225,7 @@ class Speakers:
             return None
         for mention in self._within(part, row[place + 1].start, row[-1].end)[:1]:
             between = [word for word in row[place + 1 :] if word.start < mention.span.start]
-            verbs = load("auxiliaries") | _PRONOUNS
-            plain = len(between) <= 6 and all(word.alphabetic and word.lower not in verbs for word in between)
+            plain = len(between) <= _LONGEST_TITLE and all(_of_title(word) for word in between)
             if (
                 mention.entity.kind == NameKind.PERSON
                 and not mention.pronoun
@@ -302,6 +303,10 @@ class Speakers:
         return self.described[key]
 
 
+_LONGEST_TITLE = 6
+"""Words of «the former acting Foreign Minister»."""
+_BEFORE_TITLES = frozenset({"former", "then", "first", "new", "old", "late", "next", "own"})
+"""Adjectives that count among the function words."""
 _OPENING = 4
 """Words among which the head of a sentence's subject is looked for."""
 _ISSUE_REACH = 1200
@@ -324,6 +329,21 @@ def speaks(entity: Entity) -> bool:
     several = " and " in entity.name or words_[0] in _COMMON or "percent" in words_ or "%" in entity.name
     several = several or (len(words_) == 1 and entity.name[:1].isupper())
     return several or any(role(word) is not None and word not in load("records") for word in words_)
+
+
+def _of_title(word: Word) -> bool:
+    """Whether a word may stand in a title before a name: a determiner, a role, a capitalised word, an adjective."""
+    if not word.alphabetic:
+        return word.text in {"-", "'s", "’s"}
+    known = determiner_class(word.lower) is not None or role(word.lower) is not None
+    if word.capitalised or known or word.lower in _BEFORE_TITLES:
+        return True
+    verb = reporting_class(word.lower) or word.lower in load("finite_verbs") | load("irregular_pasts")
+    return (
+        not verb
+        and word.lower not in load("function_words") | load("auxiliaries") | load("prepositions")
+        and (not word.lower.endswith(("ed", "ly", "ing")))
+    )
 
 
 def _head_noun(name: str) -> str:
