@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from consilience.composing.carriers import Fact
-from consilience.composing.merging import Told, merged
+from consilience.composing.merging import Told, lowered, merged
 from consilience.composing.selection import statements
 from consilience.composing.verification import faults
 from consilience.composing.wording import Wording
@@ -70,3 +70,23 @@ def test_a_speakers_words_are_never_put_into_the_mouth_of_another() -> None:
 
 def test_what_is_set_against_another_report_stays_alone() -> None:
     assert merged_text(QUAY, FERRY, disputed=True)[1:] == [QUAY, FERRY]
+
+
+def test_what_somebody_said_is_merged_with_nothing() -> None:
+    said = "Captain Jo Hale added that a second ferry will serve the river line."
+    assert merged_text(QUAY, said)[1:] == [QUAY, said]
+
+
+def test_statements_far_apart_stay_alone_though_both_name_one_body() -> None:
+    between = [f"“The water of the river was {how} all day long,” a diver said." for how in ("low", "calm", "cold")]
+    assert merged_text(QUAY, *between, QUAY.replace("quay", "bridge"))[1] == QUAY
+
+
+def test_a_half_with_a_comma_ends_with_one() -> None:
+    council = "The council closed the quay at Marlow, a town on the river."
+    assert "a town on the river, and that a second ferry" in merged_text(council, FERRY)[1]
+
+
+def test_members_of_a_party_keep_their_capital() -> None:
+    item = told_of(read(build.article("The Gazette", "Quay", "Republicans closed the quay to republicans of Osk.")))[0]
+    assert lowered(item) == "Republicans closed the quay to republicans of Osk"

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from consilience.language.lexicon import load, pairs
+from consilience.language.name_forms import family_name
 from consilience.types import Entity, Mention, NameKind, Part, Reading, Sentence, Span
 
 MOST_TITLES = 5
@@ -24,6 +25,7 @@ _GRAVE = re.compile(
     re.IGNORECASE,
 )
 """What may be told of nobody but whom it is certainly told of."""
+_DYNASTIC = frozenset({"king", "queen", "prince", "princess", "pope", "emir", "sultan", "sheikh"})
 REACH = 3
 """Sentences back in which the name must stand."""
 
@@ -34,7 +36,8 @@ def is_sure(mention: Mention, sentence: Span, reading: Reading) -> bool:
     Where the sentence tells an accusation nobody else may be named there at all.
     """
     entity = mention.entity
-    if not is_person(entity, reading):
+    alone, full = _offices(entity, reading)
+    if not is_person(entity, reading) or (alone - full and (full or alone & _DYNASTIC)):
         return False
     home = [item for item in reading.article.sentences if item.span.part is sentence.part]
     place = next((index for index, item in enumerate(home) if item.span.contains(sentence)), 0)
@@ -93,6 +96,28 @@ def is_plain_person(entity: Entity, reading: Reading) -> bool:
     before = {match[1].rstrip(".") for match in _before(words[-1], entity.name, reading)} - {words[0]}
     followed = re.search(rf"{re.escape(entity.name)},\s(?!who|\d)", reading.article.snapshot.body)
     return not followed and not any(word[:1].isupper() or word.casefold() in _roles() for word in before)
+
+
+def has_other_office(entity: Entity, reading: Reading) -> bool:
+    """Whether the article gives the family name alone an office or title that it never gives the full name.
+
+    «King Salman» is not Mohammed bin Salman, nor need «Senator Hale» be her brother.
+    """
+    alone, full = _offices(entity, reading)
+    return bool(alone - full)
+
+
+def _offices(entity: Entity, reading: Reading) -> tuple[frozenset[str], frozenset[str]]:
+    """What the article calls the family name alone, and the full name."""
+    family, last = re.escape(family_name(entity.name)), re.escape(entity.name.split()[-1])
+    return _titles(family, reading) | _titles(last, reading), _titles(re.escape(entity.name), reading)
+
+
+def _titles(name: str, reading: Reading) -> frozenset[str]:
+    """The offices that stand before a name in the article, but for «Mr» and its like."""
+    pattern = re.compile(rf"\b([A-Z][\w-]+)\.?\s+{name}\b")
+    words = {match[1].casefold() for part in Part for match in pattern.finditer(reading.article.snapshot.text(part))}
+    return frozenset(words & _roles()) - {"mr", "ms", "mrs", "miss", "mx"}
 
 
 def _before(last: str, name: str, reading: Reading) -> list[re.Match[str]]:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from consilience.composing.references import Known, short_name
 from consilience.composing.wording import Wording
 from consilience.language.lexicon import load
+from consilience.language.name_forms import family_name
 from consilience.language.quotations import find_quotations
-from consilience.types import Attribution, Entity, VoiceKind
+from consilience.types import Attribution, Entity, NameKind, VoiceKind
 
 LONG = 24
 """Words from which a sentence says at its head whose report it is."""
@@ -103,7 +104,7 @@ def _name(speaker: Entity, known: Known) -> str | None:
     if not speaker.name[:1].isupper():
         return None
     if short_name(speaker) in known.names:
-        return next((part for part in reversed(speaker.name.split()) if part.casefold() == short_name(speaker)), None)
+        return family_name(speaker.name) if speaker.kind is NameKind.PERSON else speaker.name
     first, _, rest = speaker.name.partition(" ")
     if rest[:1].isalpha() and first.lower() in load("determiners") | load("number_words") | {"the", "a", "an"}:
         return f"{first.lower()} {rest}"

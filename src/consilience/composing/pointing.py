@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
 from consilience.composing.antecedents import is_person
 from consilience.language.lexicon import load, pairs
 from consilience.language.tokens import Token, tokenise
+from consilience.language.verbs import reporting_class
 from consilience.types import Entity, Mention, NameKind, Part, Reading
 
 LONGEST_PHRASE = 5
@@ -23,6 +25,8 @@ OFTEN = 2
 
 _SPECIFIED = frozenset({"of", "for", "that", "who", "in", "at", "to", "from", "by", "on", "with", "between", "against"})
 """Words after a noun that go on to tell which one it is."""
+_PLACING = frozenset({"in", "at", "during"})
+_TOLD_AFTER = frozenset({"of", "that", "who", "which", "whose", "whom", "where"})
 _POINTERS = frozenset({"the", "his", "her", "their", "its"})
 _NUMBERS = frozenset({"two", "three", "four", "five", "six", "both", "other", "same", "latter", "former", "new"})
 _BARE_THIS = re.compile(
@@ -36,8 +40,29 @@ _BROKEN = re.compile(r"\b(?:the|a|an)\s+(?:her|him|he|she|they|them|the|a|an)\b"
 """A slip of the source («carried the her into»), which we do not repeat."""
 
 
-def points_back(text: str, told: AbstractSet[str]) -> bool:
+_DEMONSTRATIVE = re.compile(
+    r"\b(?:(?:in|at|of|for|from|on|by|with|to|after|before|during|about|under|over|since|until|near)\s(?:that|this)|"
+    r"those|these)\s+(?=[a-z])",
+    re.IGNORECASE,
+)
+_THEN = frozenset({"day", "week", "month", "year", "time", "season", "summer", "winter", "spring", "autumn", "fall"})
+_THEN |= frozenset({"morning", "afternoon", "evening", "night", "weekend", "century", "decade", "term", "fiscal"})
+_PLACE_MEANT = re.compile(
+    r"(?<!,\s)\bthe\s(?:[\w-]+\s)?[A-Z][\w-]+\s(?:country|nation|city|town|village|island|republic|kingdom|province)\b"
+    r"(?!\s(?:of|that|where|which|whose|with)\b)"
+)
+"""«the west African country»: a name told before."""
+_MEMBER_MEANT = re.compile(
+    r"\bthe\s(?:[\w.’'-]+\s){0,3}(?:Democrat|Republican|Tory|Conservative|Liberal)\s([a-z]+)", re.IGNORECASE
+)
+"""«the California Democrat said»: a person told before."""
+_REPORTER_MEANT = re.compile(r"\bthe\s(?=[a-z])", re.IGNORECASE)
+
+
+def points_back(text: str, told: AbstractSet[str], last: AbstractSet[str] | None = None) -> bool:
     """Whether a sentence opens with, or rests on, something that none of the words ``told`` before it names.
+
+    ``last``: the words of the sentence directly before it, where that is settled; «that quay» points no further.
 
     >>> points_back("The company denied it.", frozenset()), points_back("The company denied it.", {"company"})
     (True, False)
@@ -47,11 +72,56 @@ def points_back(text: str, told: AbstractSet[str]) -> bool:
     bare = _QUOTED.sub(" ", text)
     if _BARE_THIS.search(bare) or _BROKEN.search(bare):
         return True
+    if _demonstrates(bare, told if last is None else last) or _PLACE_MEANT.search(bare):
+        return True
+    if any(is_verb(match[1]) for match in _MEMBER_MEANT.finditer(bare)) or _reports_unnamed(bare, told):
+        return True
     phrase, after = _opening(text)
+    if len(phrase) > 1 and text.split(None, 1)[0].lower() in _PLACING:
+        return False
     nouns = {_singular(token.lower) for token in phrase if not token.text[:1].isupper()}
     if not phrase or phrase[-1].text[:1].isupper() or after in _SPECIFIED or nouns & load("sole_roles"):
         return False
     return bool(nouns & _pointing()) and not any(_singular(word) in told for word in nouns - _NUMBERS)
+
+
+def _demonstrates(text: str, told: AbstractSet[str]) -> bool:
+    """Whether «that», «this», «these» or «those» stands before a noun that neither it nor the last sentence has."""
+    for match in _DEMONSTRATIVE.finditer(text):
+        phrase, after = _phrase(tokenise(text[match.end() :]))
+        nouns = {_singular(token.lower) for token in phrase}
+        if not phrase or phrase[0].lower.endswith("ed") or after in _TOLD_AFTER:
+            continue
+        if not nouns & (_THEN | told | told_words(text[: match.start()])):
+            return True
+    return False
+
+
+def _reports_unnamed(text: str, told: AbstractSet[str]) -> bool:
+    """Whether «the study found» or «the agency said» leaves open which."""
+    for match in _REPORTER_MEANT.finditer(text):
+        phrase, after = _phrase(tokenise(text[match.end() :]))
+        nouns = {_singular(token.lower) for token in phrase if not token.text[:1].isupper()}
+        if not phrase or phrase[-1].text[:1].isupper() or nouns & load("sole_roles") or not nouns & _pointing():
+            continue
+        credited = text[: match.end()].lower().endswith("according to the ")
+        if credited and (len(phrase) > 1 or after in _SPECIFIED or after.endswith("ed")):
+            continue
+        if not credited and " ".join(text[: match.start()].lower().split()[-1:]) in load("prepositions"):
+            continue
+        if not credited and (reporting_class(after) not in {"say", "hold"} and after not in {"found", "finds"}):
+            continue
+        if not nouns - _NUMBERS & (told | told_words(text[: match.start()])):
+            return True
+    return False
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word looks like a finite verb."""
+    bare = word.lower().strip(",.;:")
+    return (
+        bare in load("auxiliaries") | load("finite_verbs") or reporting_class(bare) is not None or bare.endswith("ed")
+    )
 
 
 def told_words(text: str) -> frozenset[str]:
@@ -101,15 +171,26 @@ def _is_called(entity: Entity, head: str, reading: Reading) -> bool:
 
 
 def _opening(text: str) -> tuple[list[Token], str]:
-    """The words of the noun phrase after a leading «the» or possessive, and the word after it in lower case."""
+    """The words of the noun phrase after a leading «the» or possessive, and the word after it in lower case.
+
+    «In», «At» or «During» may stand before it.
+    """
     tokens = tokenise(text)
+    if tokens and tokens[0].lower in _PLACING:
+        tokens = tokens[1:]
     if len(tokens) < 2 or tokens[0].lower not in _POINTERS:
         return [], ""
+    return _phrase(tokens[1:])
+
+
+def _phrase(tokens: Sequence[Token]) -> tuple[list[Token], str]:
+    """The words of a noun phrase from its first word after the determiner on, and the word after it in lower case."""
     phrase: list[Token] = []
-    for token in tokens[1:]:
+    for token in tokens:
         if token.kind == "mark" or token.lower in _ends() or len(phrase) == LONGEST_PHRASE:
             return phrase, token.lower
-        if token.lower.endswith("ed") and phrase and _singular(phrase[-1].lower) in _pointing():
+        verb = token.lower.endswith("ed") or reporting_class(token.lower) in {"say", "hold"}
+        if verb and phrase and _singular(phrase[-1].lower) in _pointing():
             return phrase, token.lower
         phrase.append(token)
     return phrase, ""

@@ -11,14 +11,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from consilience.composing.antecedents import is_person, is_sure
-from consilience.composing.pointing import name_for, points_back, told_words
+from consilience.composing.antecedents import has_other_office, is_person, is_sure
+from consilience.composing.pointing import is_verb, name_for, points_back, told_words
+from consilience.composing.sentences import lacks_verb
 from consilience.composing.wording import Wording
 from consilience.language.lexicon import load, pairs
+from consilience.language.name_forms import family_name
 from consilience.language.quotations import find_quotations
 from consilience.language.time_patterns import WEEKDAYS
 from consilience.language.tokens import Token, tokenise
-from consilience.types import Entity, Mention, NameKind, Precision
+from consilience.language.verbs import reporting_class
+from consilience.types import Entity, Mention, NameKind, Precision, Reading
 
 _SUBJECT = frozenset({"he", "she", "they", "it"})
 _POSSESSIVE = frozenset({"his", "her", "their", "its"})
@@ -39,6 +42,28 @@ _SET_PHRASES = re.compile(
     r"secretary|governor|mayor|chief|director|head|vice|u\.s|us|police|officer|official|senator|attorney)\b)",
     re.IGNORECASE,
 )
+_TYING = frozenset(
+    {"however", "therefore", "nevertheless", "nonetheless", "moreover", "furthermore", "but", "so", "yet"}
+)
+LEAST_CLAUSE = 3
+"""Words from which a quotation may be a clause with a subject."""
+_COLLECTIVES = frozenset(
+    {"people", "men", "women", "children", "police", "family", "couple", "crew", "staff", "team", "band", "pair", "duo"}
+    | {
+        "someone",
+        "anyone",
+        "everyone",
+        "anybody",
+        "everybody",
+        "somebody",
+        "nobody",
+        "each",
+        "person",
+        "public",
+        "media",
+    }
+    | {"majority", "crowd", "jury", "who", "whoever", "trio", "fishermen", "policemen", "firefighters", "youth"}
+)
 _EARLY_LATE = re.compile(r"\b(?:earlier|early|late|later)\s+$")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -46,6 +71,13 @@ _MONTHS = (
 )
 _DATE = re.compile(rf"\((\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})\)")
 _WEB = re.compile(r"https?:|www\.|pic\.twitter|(?<!\w)[#@]\w|[a-z]:[A-Z]")
+_LIKEWISE = re.compile(
+    r"^[“\"]?(?:(?:And|But)\s)?(?:So too|Nor|Neither|As (?:did|do|does|has|have|was|were)|"
+    r"So (?:did|do|does|has|have|had|is|are|was|were|will|would|can|could))\b",
+    re.IGNORECASE,
+)
+"""«So too did Republicans»: what they did is told elsewhere."""
+_HANGING_MARK = re.compile(r"^\s*[—–-]")
 _COUNTED_BEFORE = re.compile(
     r"\bthe (?:two|three|four|five|six|seven|eight|nine|ten)\b"
     r"(?=\s+(?:was|were|is|are|had|has|who|that|which|said)\b|[.,;])",
@@ -55,7 +87,6 @@ _COUNTED_BEFORE = re.compile(
 _WOMAN = re.compile(r"\b(?:Ms|Mrs|Miss)\b")
 WEEK = 7
 """Days from one date told within which another weekday needs none of its own."""
-_NAME_PARTS_OUT = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
 @dataclass
@@ -68,23 +99,25 @@ class Known:
     """Whether weekdays get their date; a headline does without."""
     words: set[str] = field(default_factory=set)
     """The words told so far, which «the …» may point back to."""
+    last: frozenset[str] | None = None
+    """Those of the sentence before, to which «that …» may point; None where the order is not settled."""
 
     def introduce(self, text: str, entities: Iterator[Entity]) -> None:
         """Take note of the entities that a sentence names in full, and of its dates."""
         self.names |= {short_name(entity) for entity in entities if entity.name in text}
+        self.last = told_words(text)
         self.days |= {date(int(year), _MONTHS.index(month) + 1, int(day)) for day, month, year in _DATE.findall(text)}
-        self.words |= told_words(text)
+        self.words |= self.last
 
 
 def short_name(entity: Entity) -> str:
     """What later mentions of it share, in one letter case: the family name of a person, the whole name of a body."""
-    parts = [part for part in entity.name.split() if part.lower() not in _NAME_PARTS_OUT]
-    return (parts[-1] if entity.kind is NameKind.PERSON and parts else entity.name).casefold()
+    return (family_name(entity.name) if entity.kind is NameKind.PERSON else entity.name).casefold()
 
 
 def resolved(wording: Wording, known: Known) -> Wording | None:
     """The wording with its references resolved; None where one dangles that nothing resolves."""
-    if _dangles(wording) or _speaks_itself(wording):
+    if _dangles(wording) or _speaks_itself(wording) or _quotation_dangles(wording):
         return None
     named: set[str] = set()
     persons = False
@@ -93,7 +126,7 @@ def resolved(wording: Wording, known: Known) -> Wording | None:
         entity = mention.entity
         if not mention.pronoun:
             sure = not _modifies(wording, start, end) and is_person(entity, wording.statement.reading)
-            full = _full_name(entity, words) if sure else None
+            full = _full_name(entity, words, wording.statement.reading) if sure else None
             if full and short_name(entity) not in known.names | named and not _within_quotes(wording, start):
                 wording = wording.replacing(start, end, full)
             named.add(short_name(entity))
@@ -106,19 +139,21 @@ def resolved(wording: Wording, known: Known) -> Wording | None:
             wording = wording.replacing(start, end, name)
             named.add(short_name(entity))
             persons = True
-    wording = _opening_named(wording)
-    if _unresolved(wording, persons) or points_back(wording.render(), known.words):
+    wording = _body_named(wording)
+    if _unresolved(wording, persons) or points_back(wording.render(), known.words, known.last):
         return None
     return _dated(wording, known)
 
 
-def _opening_named(wording: Wording) -> Wording:
-    """With a name for «the company» at its head, where the article leaves no doubt which."""
+def _body_named(wording: Wording) -> Wording:
+    """With a name for «the company» at its head or in a reporting clause, where the article leaves no doubt which."""
+    text = wording.statement.text
     for mention, start, end in _mentions(wording):
-        if wording.statement.text[:start].strip(' “"') and not any(to >= start for at, to in wording.cuts if not at):
-            break
-        words = wording.statement.text[start:end]
-        name = None if mention.pronoun else name_for(mention, words, wording.statement.reading)
+        heads = not text[:start].strip(' “"') or any(to >= start for at, to in wording.cuts if not at)
+        reports = reporting_class(text[end:].strip().partition(" ")[0].lower()) in {"say", "hold"}
+        if mention.pronoun or not (heads or reports) or _within_quotes(wording, start):
+            continue
+        name = name_for(mention, text[start:end], wording.statement.reading)
         if name and not any(at <= start < to for at, to, _ in wording.replacements):
             return wording.replacing(start, end, name)
     return wording
@@ -139,14 +174,17 @@ def _mentions(wording: Wording) -> Iterator[tuple[Mention, int, int]]:
             yield mention, start, end
 
 
-def _full_name(entity: Entity, words: str) -> str | None:
-    """The full name in place of a person's family name alone; None where the words are as full."""
+def _full_name(entity: Entity, words: str, reading: Reading) -> str | None:
+    """The full name in place of a person's family name alone; None where the words are as full.
+
+    None as well where the article gives the family name an office that the full name never has («King Salman»).
+    """
     parts = entity.name.split()
     if entity.kind is not NameKind.PERSON or len(parts) < 2 or not words[:1].isupper() or _titled(parts):
         return None
     possessive = re.search(r"['’]s?$", words)
     bare = words[: possessive.start()] if possessive else words
-    if bare.casefold() != short_name(entity):
+    if bare.casefold() != short_name(entity) or has_other_office(entity, reading):
         return None
     return entity.name + (possessive[0] if possessive else "")
 
@@ -170,7 +208,7 @@ def _for_pronoun(entity: Entity, words: str, known: Known) -> str | None:
         return None
     name = entity.name
     if short_name(entity) in known.names:
-        name = next(part for part in reversed(name.split()) if part.casefold() == short_name(entity))
+        name = family_name(name)
     low = words.lower()
     if low in _POSSESSIVE:
         return name + "’s"
@@ -181,7 +219,9 @@ def _dangles(wording: Wording) -> bool:
     """Whether the sentence opens with words that point back to another one."""
     head = wording.render()
     tokens = tokenise(head)
-    if _WEB.search(head):
+    if _WEB.search(head) or _LIKEWISE.match(wording.statement.text) or lacks_verb(head):
+        return True
+    if _HANGING_MARK.match("".join(wording.statement.text[start:end] for start, end in wording.stretches())):
         return True
     if not tokens or not any(token.kind == "word" for token in tokens):
         return True
@@ -205,10 +245,29 @@ def _speaks_itself(wording: Wording) -> bool:
     )
 
 
+def _quotation_dangles(wording: Wording) -> bool:
+    """Whether a quotation opens with a connective, or with «he» where no second person is named before it."""
+    text = wording.statement.text
+    for item in find_quotations(text, ((0, len(text)),)):
+        if not wording.keeps(item.outer_start):
+            continue
+        words = [token.lower.partition("'")[0] for token in tokenise(text[item.outer_start : item.outer_end])]
+        words = [word for word in words if word.isalpha()]
+        opens = not text[: item.outer_start].strip()
+        if opens and len(words) > 1 and (words[0] in _TYING or " ".join(words[:2]) in _TYING):
+            return True
+        if len(words) < LEAST_CLAUSE or not words or words[0] not in _SUBJECT - {"it"}:
+            continue
+        persons = {mention.entity.id for mention, start, _ in _mentions(wording) if start < item.outer_start}
+        if opens or len(persons) < 2:
+            return True
+    return False
+
+
 def _unresolved(wording: Wording, persons: bool) -> bool:
     """Whether a personal pronoun is left that neither a mention nor a noun before it in the sentence explains."""
     replaced = {start for start, _, _ in wording.replacements}
-    nouns = 0
+    nouns, several = 0, False
     mentioned = {start for mention, start, _ in _mentions(wording) if mention.pronoun}
     women_alone = len({mention.entity.id for mention, _, _ in _mentions(wording)}) < 2 and bool(
         _WOMAN.search(wording.render())
@@ -217,13 +276,23 @@ def _unresolved(wording: Wording, persons: bool) -> bool:
     for token in _words_outside_quotes(wording):
         if token.lower in _PERSONAL and token.start not in replaced:
             person = token.lower in {"he", "she", "him", "his", "her", "himself", "herself"}
-            if (person and not persons) or nouns < 2:
+            if (person and not persons) or nouns < 2 or not (person or several or token.lower in {"it", "its"}):
                 return True
             if women_alone and token.lower in {"he", "him", "his"} and token.start not in mentioned:
                 return True
         persons = persons or token.lower.removesuffix("'s") in people
         nouns += token.lower not in load("function_words")
+        several = several or _is_several(token)
     return False
+
+
+def _is_several(token: Token) -> bool:
+    """Whether a word names several that «they» may be."""
+    word = token.lower
+    if word in _COLLECTIVES or word in load("number_words") - {"one", "a", "an"} or word == "and":
+        return True
+    plain = word not in load("phrase_ends") | load("auxiliaries") and reporting_class(word) is None
+    return plain and word.endswith("s") and not word.endswith(("'s", "ss", "us", "is"))
 
 
 def _words_outside_quotes(wording: Wording) -> Iterator[Token]:
@@ -244,6 +313,7 @@ def _dated(wording: Wording, known: Known) -> Wording | None:
     """The date added to the first mention of each weekday; «yesterday» and its like cut, or None where they cannot be.
 
     The day of writing is no safe ground for a date: pages are dated by another zone, or anew when they are changed.
+    A weekday that stands bare before its verb («Hale Thursday called») keeps no date, which would part the two.
     """
     span = wording.statement.sentence.span
     text = wording.statement.text
@@ -261,28 +331,55 @@ def _dated(wording: Wording, known: Known) -> Wording | None:
             wording = wording.without(adverb.start() if adverb else start, end)
         elif words[:3].lower() in WEEKDAYS and words.endswith("day") and text[end : end + 1] in _AFTER:
             day = date.fromisoformat(time.start[:10])
+            after = text[end:].split(None, 1)[:1]
+            parts = after and is_verb(after[0]) and not _PLACED.search(text, 0, start)
+            if parts or not _is_safe(day, wording):
+                continue
             if known.dating and all(abs((day - other).days) >= WEEK for other in known.days):
                 wording = wording.replacing(start, end, f"{words} ({written_date(time.start)})")
                 known = replace(known, days=known.days | {day})
     return _without_hours(wording)
 
 
+def _is_safe(day: date, wording: Wording) -> bool:
+    """Whether a weekday can be no other day: near the one day of writing, and never as far as the next of its name."""
+    article = wording.statement.reading.article
+    if article.published is None:
+        return False
+    written = article.published.value.date()
+    if article.updated is not None and article.updated.value.date() != written:
+        return False
+    return -MOST_BACK <= (day - written).days <= MOST_AHEAD
+
+
 def _without_hours(wording: Wording) -> Wording | None:
     """Without «this morning» and its like, which a later reader cannot place; None where it cannot be cut."""
     text = wording.statement.text
     for match in _HOURS.finditer(text):
+        if match[0] == "Tonight" and match.start():
+            continue
         if not wording.keeps(match.start()) or _within_quotes(wording, match.start()):
             continue
-        if not _loose(text, match.start(), match.end()):
+        if not _loose(text, match.start(), match.end()) or _CLOCK.search(text, 0, match.start()):
             return None
         wording = wording.without(match.start(), match.end())
     return wording
 
 
 _HOURS = re.compile(
-    r"\b(?:(?:early|late|earlier|later) )?(?:this (?:morning|afternoon|evening)|last night)\b", re.IGNORECASE
+    r"\b(?:(?:early|late|earlier|later) )?(?:this (?:morning|afternoon|evening)|last night|tonight)\b", re.IGNORECASE
 )
+_CLOCK = re.compile(
+    r"(?:\d|\b[ap]\.?m\.?|o['’]clock|\bat (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon))\s$",
+    re.IGNORECASE,
+)
+"""«at eight tonight»: without «tonight» it could be the morning."""
 _AFTER = frozenset({" ", ",", "."})
+_PLACED = re.compile(
+    r"(?:^|\b(?:on|since|by|until|from|for|through|before|after|of|late|early|next|last)\s|,\s)$", re.IGNORECASE
+)
+MOST_BACK, MOST_AHEAD = 4, 2
+"""Days from the day of writing within which a weekday is dated."""
 
 
 def _loose(text: str, start: int, end: int) -> bool:

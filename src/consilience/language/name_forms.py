@@ -28,6 +28,21 @@ def is_short(tokens: tuple[str, ...]) -> bool:
     return len(core) == 1 or (bool(core) and core[0].lower() in load("name_particles"))
 
 
+def family_name(name: str) -> str:
+    """The last part of a person's name with its particles, without generational suffixes.
+
+    >>> family_name("Kevin de León"), family_name("Jo Hale Jr.")
+    ('de León', 'Hale')
+    """
+    parts = [part for part in name.split() if part.rstrip(",") and part not in _SUFFIXES]
+    if not parts:
+        return name
+    first = len(parts) - 1
+    while first > 1 and parts[first - 1].lower() in load("name_particles"):
+        first -= 1
+    return " ".join(parts[first:])
+
+
 def same_name(left: tuple[str, ...], right: tuple[str, ...], kind: NameKind) -> bool:
     """Whether two full names are one: suffix and middle initials apart for people."""
     one, other = core_of(left), core_of(right)
