@@ -13,6 +13,7 @@ import pytest
 
 from consilience.checks import bias, deception
 from consilience.checks.context import Context
+from consilience.checks.wording.usage import NOT_BEFORE
 from consilience.language.lexicon import pairs
 from consilience.pipeline import read
 from consilience.stages.extract import extract
@@ -68,6 +69,11 @@ FLAWED = (
 )
 
 ALIKE = (
+    "The fund backs pro-abortion rights candidates in four counties.",
+    "The fund backs pro-abortion-rights candidates in four counties.",
+    "Soldiers watched for a planet-killing asteroid from the dome.",
+    "The book tells of theories that the fire was set by the navy, by smugglers or by a cabal of rogue clerks.",
+    "The yard added a paltry 330 jobs in February.",
     "“In a shameful episode, they rose without a word,” said Mara Ilves, who lost a son.",
     "The families called the vote shameful and asked for another.",
     "The dog tore into a bag of flour at the harbour board's office.",
@@ -115,6 +121,19 @@ def test_a_title_that_is_a_name_in_the_body_is_no_judgement() -> None:
     assert shown(text, title="Shameless Harbour opens at the Empire") == set()
 
 
+def test_a_heading_in_the_body_makes_no_name_of_the_headlines_word() -> None:
+    title = "Video Shows Dramatic Rescue of Missing Goat"
+    loud = ("sensationalism", "Dramatic")
+    assert loud in shown("", title=title)
+    assert loud in shown(f"‘We Got Her!’ Video Shows Dramatic Rescue of Missing Goat\n\n{REST}", title=title)
+    named = "The crew of the boat, Dramatic, rowed out on Friday to the goat on the rock."
+    assert loud not in shown(named, title="Dramatic Rescues Goat From Rock in Bay of Orme")
+
+
+def test_a_word_for_a_size_is_a_minor_charge() -> None:
+    assert ("loaded-language", "paltry") in shown("The council gave the families of the drowned a paltry sum.")
+
+
 def test_no_list_holds_an_entry_twice_or_without_its_value() -> None:
     for name in (
         "loaded_words",
@@ -131,8 +150,9 @@ def test_no_list_holds_an_entry_twice_or_without_its_value() -> None:
 
 def test_every_setting_named_in_a_list_is_one_that_words_tell() -> None:
     known = {setting for _, setting in pairs("settings")}
-    for name in ("loaded_words", "promotional_phrases", "extreme_words"):
-        named = {setting for _, value in pairs(name) for setting in value.split()[1:]}
+    for name in ("loaded_words", "pejorative_labels", "promotional_phrases", "extreme_words"):
+        rest = {word for _, value in pairs(name) for word in value.split()[1:]}
+        named = {word for word in rest if not word.startswith(NOT_BEFORE)}
         assert named <= known, (name, named - known)
 
 

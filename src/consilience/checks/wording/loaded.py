@@ -19,6 +19,7 @@ _KINDS = {
     "motive": "imputes a motive",
     "drama": "dramatises",
     "praise": "praises",
+    "size": "judges how much it is",
     "everyday": "judges, though many reports use it",
 }
 _STRONG = frozenset({"contempt", "moral"})
@@ -143,7 +144,7 @@ _COMPOUND = re.compile(
     r"(?:power|money|cash|fame|publicity|blood|headline|vote|tax|land|glory|revenue|profit|ratings)-(?:hungry|mad|grubbing|"
     r"obsessed|crazy|thirsty|starved|addicted)|(?:champagne|latte|cocktail|brandy|port|wine|cigar)-(?:sipping|chomping|"
     r"guzzling|puffing|toting)|(?:freedom|life|job|soul|wealth|growth|economy|planet|family|democracy)-(?:destroying|"
-    r"killing|crushing|sapping|wrecking))\b",
+    r"killing|crushing|sapping|wrecking))\b(?!\s(?:asteroid|comet|meteor|weapon|disease|virus|fungus|parasite))",
     re.IGNORECASE,
 )
 _HAULED = re.compile(
@@ -190,8 +191,11 @@ def loaded(wording: Wording, passage: Passage) -> Iterator[Spotted]:
 
 
 def _listed(passage: Passage, use: Use, heaped: bool) -> Spotted:
+    """A listed wording; what judges a size is a candidate where the sentence gives a number to judge it by."""
     reason = f"«{use.words}» {_KINDS[use.kind]}; a neutral report would leave it to the facts or to a named source"
     severity = Severity.MODERATE if use.kind in _STRONG else Severity.MINOR
+    if use.kind == "size" and any(token.kind == "number" for token in passage.row.tokens):
+        return Spotted(LABEL, passage.span(use.start, use.end), severity, reason, sure=False)
     heightened = passage.row.low(use.hit.first - 1) in _HEIGHTENING
     verdict = use.kind in _JUDGING and _of_a_deed(passage, use)
     sure = use.sure or heaped or (use.heightenable and (heightened or verdict))

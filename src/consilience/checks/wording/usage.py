@@ -9,12 +9,16 @@ from functools import cache, lru_cache
 
 from consilience.checks.wording.listed import find_listed
 from consilience.checks.wording.passages import Passage, Wording
+from consilience.language.labels import is_headline
 from consilience.language.lexicon import load, pairs
 from consilience.language.phrases import Hit
 from consilience.types import Part
 
 MAYBE = "?"
 """At the end of an entry's kind: the words are often plain description, so that they stay a candidate."""
+
+NOT_BEFORE = "!"
+"""Before a word of an entry's value: where that word follows, the entry is part of another term."""
 
 _REACH = 15
 """Tokens over which «called the inquiry a hoax and a witch hunt» still only names."""
@@ -31,7 +35,17 @@ _ARTICLE_WORDS = 3
 _WHOLE_ARTICLES = frozenset({"sport", "arts"})
 """Settings that a whole article has; crime, weather or war may be in one sentence of any."""
 
-_DENYING = frozenset({"not", "no", "never", "n't", "without", "nor", "neither", "nobody", "hardly"})
+_THEORY_REACH = 25
+"""Tokens over which a clause goes on telling what the theory or claim before it holds."""
+
+_BELIEFS = frozenset(
+    {"theory", "theories", "hypothesis", "claim", "claims", "rumour", "rumours", "rumor", "rumors", "belief", "beliefs"}
+    | {"allegation", "allegations", "accusation", "accusations", "charge", "charges", "suggestion", "suggestions"}
+    | {"assertion", "assertions", "argument", "arguments", "contention", "notion", "notions", "idea", "view", "views"}
+    | {"narrative", "myth", "myths", "falsehood", "speculation", "impression", "suspicion", "suspicions"}
+)
+"""Before «that», nouns for what somebody holds to be so."""
+_HYPHENS = frozenset({"-", "‑"})
 _EPONYMS = frozenset(
     {"hermit", "orwellian", "kafkaesque", "machiavellian", "stalinist", "stalin", "soviet", "nazi", "gestapo", "stasi"}
     | {"mafia", "trojan", "potemkin", "mickey", "dickensian", "mccarthyite", "maoist", "teflon", "kool"}
@@ -64,15 +78,18 @@ class Use:
 def uses(wording: Wording, name: str, passage: Passage) -> Iterator[Use]:
     """The entries of a list that a passage uses; names, words only named and denied ones are left out.
 
-    An entry's value is its kind («moral», «moral?» for a candidate), then settings in which it is plain description.
+    An entry's value is its kind («moral», «moral?» for a candidate), then settings in which it is plain description
+    and, each after «!», words before which it is another term («pro-abortion rights»).
     """
     for hit in find_listed(name, passage):
+        kind, *plain = hit.value.split(" ")
         if is_name(wording, passage, hit) or mentioned(passage, hit):
             continue
-        kind, _, settings = hit.value.partition(" ")
+        if f"{NOT_BEFORE}{_next_word(passage, hit)}" in plain:
+            continue
         words, (start, end) = words_at(passage, hit)
         maybe = kind.endswith(MAYBE)
-        own = not _near(passage, hit) and set_in(wording, passage, hit).isdisjoint(settings.split())
+        own = not _near(passage, hit) and set_in(wording, passage, hit).isdisjoint(plain)
         yield Use(words, start, end, hit, kind.removesuffix(MAYBE), own and not maybe, own and maybe)
 
 
@@ -80,6 +97,13 @@ def words_at(passage: Passage, hit: Hit) -> tuple[str, tuple[int, int]]:
     """A hit's words as written and their place in the passage."""
     start, end = passage.row.at(hit.first).start, passage.row.at(hit.last - 1).end
     return passage.text[start:end], (start, end)
+
+
+def _next_word(passage: Passage, hit: Hit) -> str:
+    """The word after a hit, over the hyphen of a compound; empty where none follows at once."""
+    row = passage.row
+    at = hit.last + 1 if row.low(hit.last) in _HYPHENS else hit.last
+    return row.low(at)
 
 
 def is_name(wording: Wording, passage: Passage, hit: Hit) -> bool:
@@ -107,11 +131,16 @@ def _in_mention(wording: Wording, passage: Passage, start: int, end: int) -> boo
 
 
 def _named_in_body(wording: Wording, words: str) -> bool:
-    """Whether the body writes these words with capitals inside a sentence, as a name is written in both places."""
+    """Whether the body writes these words with capitals inside a sentence, as a name is written in both places.
+
+    Headings within the body, where most words have capitals, tell nothing of names.
+    """
     if not words.istitle() and " " not in words:
         return False
-    body = wording.article.snapshot.body
-    return re.search(rf"[a-z,]\s{re.escape(words)}\b", body) is not None
+    written = re.compile(rf"[a-z,]\s{re.escape(words)}\b")
+    return any(
+        written.search(passage.text) is not None and not is_headline(passage.row) for passage in wording.of(Part.BODY)
+    )
 
 
 def mentioned(passage: Passage, hit: Hit) -> bool:
@@ -122,10 +151,22 @@ def mentioned(passage: Passage, hit: Hit) -> bool:
         word = row.low(step)
         if word in naming and word != row.low(hit.first):
             return True
+    if _in_a_theory(passage, hit):
+        return True
     before = range(max(0, hit.first - 6), hit.first)
     if any(row.low(step) in _DENYING and row.low(step + 1) in _NO_SUCH for step in before):
         return True
     return any(row.low(step) in _DENYING for step in range(hit.first - 3, hit.first))
+
+
+def _in_a_theory(passage: Passage, hit: Hit) -> bool:
+    """Whether the words stand in what a theory, claim or belief holds («theories that a cabal of agents …»)."""
+    row = passage.row
+    for step in range(max(0, hit.first - _THEORY_REACH), hit.first - 1):
+        if row.low(step) in _BELIEFS and row.low(step + 1) == "that":
+            between = {row.low(inside) for inside in range(step + 2, hit.first)}
+            return between.isdisjoint({";", ".", "”", "but"})
+    return False
 
 
 def _near(passage: Passage, hit: Hit) -> bool:
