@@ -170,6 +170,18 @@ LOOKALIKES = [
         "The choir hopes to sing in Rome, its conductor Bela Hunt said.",
         ("The choir may possibly sing in Rome, its conductor Bela Hunt said.",),
     ),
+    (
+        "lost-qualifier",
+        "",
+        "The loss of the tour was a blow, its conductor Bela Hunt said.",
+        ("While a prize lies ahead potentially, the loss of the tour is a blow, its conductor Bela Hunt said.",),
+    ),
+    (
+        "lost-qualifier",
+        "",
+        "In a later statement, its conductor Bela Hunt said the choir will sing in Rome.",
+        ("The choir may possibly sing in Rome, its conductor Bela Hunt said.",),
+    ),
     ("one-sided", "", "The warden, Hugo Brandt, did not reply to three letters sent last week.", ()),
 ]
 

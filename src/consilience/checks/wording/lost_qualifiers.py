@@ -66,6 +66,15 @@ _ASIDE = re.compile(r"\b(?:in|at|on)\s(?:what|which)\s$")
 """«… in what may be the first talk of its kind»: the reporter's own aside, which qualifies nothing that was said."""
 _BEARS_ON = 60
 """Code points after a qualifier within which it must meet a word that both versions have, to bear on it."""
+_CLAUSE_END = re.compile(r"\s*(?:[,;:—–]|\s-\s|\.\.\.|…)")
+"""Where a clause ends: a qualifier bears on nothing beyond it, and one right before it on nothing that follows."""
+_ANOTHER_TIME = re.compile(
+    r"\bin\san?\s(?:later|earlier|separate|second|previous|subsequent|follow-up|different)\s\w+|"
+    r"\b(?:later|earlier|previously|subsequently)\s(?:said|told|added|tweeted|wrote|posted|stated|insisted|clarified)\b|"
+    r"\b(?:said|told|tweeted|wrote|posted|stated)\s(?:later|earlier|previously)\b",
+    re.IGNORECASE,
+)
+"""Said of one version and not of the other: two utterances."""
 _SINCE_SETTLED = re.compile(
     r"\b(?:since|later|now|has)\s(?:then\s)?(?:confirmed|been\sconfirmed|verified|admitted)\b", re.IGNORECASE
 )
@@ -98,7 +107,8 @@ def _spoken(wording: Wording, theirs: Theirs) -> Iterator[Spotted]:
                 (
                     (full, word)
                     for full in _said(other)
-                    if (word := _qualified(item, text, full, other.article.text(full.span)))
+                    if _one_time(wording, item, their, full)
+                    and (word := _qualified(item, text, full, other.article.text(full.span)))
                 ),
                 None,
             )
@@ -109,6 +119,12 @@ def _spoken(wording: Wording, theirs: Theirs) -> Iterator[Spotted]:
                 more = (their.quote(full.span),)
                 yield Spotted("lost-qualifier", words, Severity.MAJOR, reason, charged=True, more=more)
                 break
+
+
+def _one_time(wording: Wording, item: Attribution, their: Wording, full: Attribution) -> bool:
+    """Whether neither sentence alone puts the words at another time («in a later statement»)."""
+    own, other = (one.quote(one.sentence_around(at.span)).text for one, at in ((wording, item), (their, full)))
+    return (_ANOTHER_TIME.search(own) is None) == (_ANOTHER_TIME.search(other) is None)
 
 
 def _said(reading: Reading) -> Iterator[Attribution]:
@@ -133,9 +149,15 @@ def _qualified(item: Attribution, text: str, full: Attribution, whole: str) -> s
         if _CONDITION.fullmatch(match[0]):
             if _enough(stems & _stems(whole[start : match.start()]), stems):
                 return match[0].strip()
-        elif _PRELIMINARY.match(match[0]) or shared & _stems(whole[match.end() : match.end() + _BEARS_ON]):
+        elif _PRELIMINARY.match(match[0]) or shared & _stems(_borne_on(whole, match.end())):
             return match[0]
     return ""
+
+
+def _borne_on(whole: str, at: int) -> str:
+    """The words after a qualifier that it may bear on: those of its own clause."""
+    stop = _CLAUSE_END.search(whole, at, at + _BEARS_ON)
+    return whole[at : stop.start() if stop else at + _BEARS_ON]
 
 
 def _word_for_word(text: str, whole: str) -> bool:
