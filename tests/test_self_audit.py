@@ -73,3 +73,19 @@ def test_one_loud_word_before_a_noun_is_cut_and_the_rest_stands() -> None:
     assert [point.text for point in report.story.key_points] == [PLAIN, loud.replace("apocalyptic ", "")]
     assert report.self_audit is not None
     assert [label for _, label in report.self_audit.dropped] == ["sensationalism"]
+
+
+def test_a_name_is_never_cut_from_the_headline() -> None:
+    headline = "Michael Hartley strikes deal with Mueller for contracts of the pier"
+    points = ["The lawyer Michael Hartley struck a deal with Robert Jensen for contracts of the pier on Tuesday."]
+    body = [f"The pier of Genoa was built in 18{year} and has stood empty since the storms." for year in range(70, 80)]
+    report = telling(headline, points, [*points, *body])
+    assert report.story is not None
+    told = audit(report).story
+    assert told is not None
+    assert told.headline.text == points[0]
+    cited = replace(report.story.headline.citations[0], text="Hartley struck a deal with Mueller on Tuesday.")
+    sourced = replace(report.story, headline=replace(report.story.headline, citations=(cited,)))
+    kept = audit(replace(report, story=sourced)).story
+    assert kept is not None
+    assert kept.headline.text == headline

@@ -13,7 +13,9 @@ from consilience.evidence import freeze
 from consilience.types import (
     Article,
     CheckResult,
+    Count,
     EditKind,
+    Finding,
     Outlet,
     Part,
     Quote,
@@ -27,6 +29,8 @@ from consilience.types import (
 
 OURSELVES = "Consilience"
 _GAP = "\n\n"
+_ADORNING = frozenset({"loaded-language", "sensationalism", "promotional-language"})
+"""Labels of words that add no fact, so that a sentence may lose them."""
 
 
 def as_article(story: Story) -> Article:
@@ -48,14 +52,16 @@ def without_flagged(story: Story, article: Article, results: Sequence[CheckResul
 
     A sentence of which one word before a noun is flagged loses that word; others are taken out.
 
-    ``article`` is the story's, ``results`` what the checks say of it. A flagged headline is replaced by the first key
-    point that stands; where every key point is flagged they stay, and the audit says so.
+    ``article`` is the story's, ``results`` what the checks say of it. A flagged headline that cannot be mended is
+    replaced by the first key point; where every key point is flagged they stay, and the audit says so.
     """
     told = _told(story)
     flagged: dict[str, list[tuple[str, str]]] = {}
     places = {sentence.span: text for sentence, text in zip(article.sentences, _texts(story, told), strict=True)}
     for finding in (finding for result in results for finding in result.findings):
         quote = next((item for item in finding.evidence if isinstance(item, Quote)), None)
+        if _stands_in_source(finding, quote, story.headline):
+            continue
         if finding.voice.kind is VoiceKind.REPORTER and quote is not None:
             for span, text in places.items():
                 if span.overlaps(quote.span):
@@ -74,6 +80,17 @@ def without_flagged(story: Story, article: Article, results: Sequence[CheckResul
     return changed, SelfAudit(1 + len(told), dropped, kept)
 
 
+def _stands_in_source(finding: Finding, quote: Quote | None, headline: StorySentence) -> bool:
+    """Whether words of the headline that our text leaves out stand in the text of the articles that it cites."""
+    if quote is None or quote.span.part is not Part.TITLE:
+        return False
+    missing = any(isinstance(item, Count) and item.value == 0 for item in finding.evidence)
+    word = re.compile(rf"\b{re.escape(quote.text)}\b", re.IGNORECASE)
+    return missing and any(
+        cited.span.part is not Part.TITLE and word.search(cited.text) for cited in headline.citations
+    )
+
+
 def _standing(
     sentences: Sequence[StorySentence], mended: Mapping[str, StorySentence | None]
 ) -> tuple[StorySentence, ...]:
@@ -85,12 +102,14 @@ def _standing(
 def _mended(sentence: StorySentence, flags: Sequence[tuple[str, str]]) -> StorySentence | None:
     """The sentence without its flagged words before nouns («the dramatic rescue»); None where that cannot be done.
 
-    Words taken over as they are stay whole or go, and «a» or «an» before the word might no longer fit what follows.
+    Only small words that adorn go: a name, a number or a word that somebody disputes says something. Words
+    taken over as they are stay whole or go, and «a» or «an» before the word might no longer fit what follows.
     """
     text = sentence.text
-    for _, flagged in flags:
+    for label, flagged in flags:
+        adorns = label in _ADORNING and flagged.isalpha() and flagged.islower()
         trimmed = re.sub(rf"(?<=\w )(?<!\ba )(?<!\ban ){re.escape(flagged)} (?=[a-z])", "", text, count=1)
-        if sentence.verbatim is not None or not flagged.isalpha() or trimmed == text:
+        if sentence.verbatim is not None or not adorns or trimmed == text:
             return None
         text = trimmed
     return replace(sentence, text=text, edits=tuple(dict.fromkeys((*sentence.edits, EditKind.TRIM))))
