@@ -47,6 +47,7 @@ def shown(text: str, kind: str = "") -> list[tuple[str, str]]:
 FLAWED = [
     ("vague-attribution", "Experts warn that the pier is about to go. The council sold the ferry in 2019."),
     ("vague-attribution", "The brewery will be sold, sources close to the family said."),
+    ("vague-attribution", "The head of the mill was seen by many people as corrupt."),
     ("vague-attribution", "It is understood that the bishop has packed."),
     ("vague-attribution", "There are growing fears that the dam will not hold."),
     ("vague-attribution", "Studies have shown that the herb cures gout."),
@@ -71,6 +72,7 @@ FLAWED = [
     ),
 ]
 SOUND = [
+    "The head of the mill was seen by many Welsh and international officials as corrupt.",
     "Experts warn that the pier is about to go. “Two piles are broken,” said Ana Ruiz, an engineer at the port.",
     "The sources spoke on condition of anonymity because the talks are private. Sources close to the men said no.",
     "Some say the bridge is haunted: 12 per cent of those asked in a survey in May.",

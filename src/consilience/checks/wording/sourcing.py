@@ -97,6 +97,11 @@ _FORECASTING = frozenset(
 )
 """What «analysts» and «economists» do together, as their consensus is counted and published."""
 _OPENS_QUOTATION = re.compile(r"[\"“‘']")
+_HOW_MANY = frozenset({"many", "some", "most", "several", "others"})
+_GROUP = re.compile(
+    r"(?:\s(?!(?:as|to|in|at|on|for|who|that|with|of|because|when|if|is|was|were|are|has|have|had)\b)[\w.’'-]+){1,6}"
+)
+"""The words of one group of people, up to the preposition or verb after it."""
 _IF = re.compile(r"\b(?:if|whether|unless)\b(?!\s(?:reports|rumou?rs))[^,;]*$", re.IGNORECASE)
 _SUCH_AS = re.compile(r"^\W*(?:including|such\sas|like|among\sthem|led\sby|notably|namely)\b", re.IGNORECASE)
 
@@ -239,6 +244,12 @@ def _verb_before(passage: Passage, at: int) -> bool:
     return speaks and row.low(at - 2) in {",", "”", '"', "’", "'"}
 
 
+def _group_told(rest: str) -> bool:
+    """Whether the words after «by many» say who these are («U.S. and international officials»)."""
+    group = _GROUP.match(rest)
+    return group is not None and bool(_DESCRIBED.search(group[0]) or re.search(r"\b[A-Z]", group[0]))
+
+
 def _phrases(passage: Passage) -> Iterator[Place]:
     """Set phrases; what stands at their end may still name somebody."""
     for hit in find_templates("vague_phrases", passage):
@@ -253,6 +264,8 @@ def _phrases(passage: Passage) -> Iterator[Place]:
             sort = "weak"
         if hit.value == "bare":
             sort = "weak" if _BARE_NO_MORE.fullmatch(following) else "source"
+        if sort == "yes" and row.low(hit.last - 1) in _HOW_MANY and _group_told(rest):
+            sort = "weak"
         if hit.value == "close" and _DESCRIBED.search(passage.text[start:end]):
             sort = "weak"
         if _SUCH_AS.match(rest) or row.low(hit.first - 1) in {"no", "not", "never", "n't", "without", "if", "whether"}:
