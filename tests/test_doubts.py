@@ -130,6 +130,21 @@ def test_one_careful_source_does_not_make_two_others_careless() -> None:
     assert not doubts((kept, *flat), (group,))
 
 
+def test_two_ways_to_bound_one_number_lose_no_qualifier() -> None:
+    could = written("The Gazette", "Tom Reed, 41, could face up to 10 years in prison for the fire in the old mill.")
+    bound = written("The Ledger", "Tom Reed, 41, faces up to 10 years in prison for the fire in the old mill.")
+    assert not doubts((could, bound), ((could.claims[-1], bound.claims[-1]),))
+
+
+def test_nameless_people_keep_that_something_is_only_reported() -> None:
+    kept = written("The Gazette", "The council is reportedly selling the old mill in the harbour of Brackwater.")
+    people = "according to two people familiar with the matter"
+    given = written("The Ledger", f"The council is selling the old mill in the harbour of Brackwater, {people}.")
+    flat = written("The Post", "The council is selling the old mill in the harbour of Brackwater.")
+    assert not doubts((kept, given), ((kept.claims[-1], given.claims[-1]),))
+    assert doubts((kept, flat), ((kept.claims[-1], flat.claims[-1]),))
+
+
 def test_another_statement_about_the_same_thing_loses_no_qualifier() -> None:
     kept = written("The Gazette", "A gas leak may have caused the fire in the old mill, the fire service said.")
     other = written("The Ledger", "The old mill was built in 1871 and last repaired two years ago.")

@@ -9,7 +9,7 @@ from functools import cache
 
 from consilience.language.lexicon import load
 from consilience.language.overlap import STEM
-from consilience.types import Bound, Claim, Modality, Part, Quantity, Span
+from consilience.types import Bound, Claim, Modality, Part, Quantity, Span, VoiceKind
 
 _MODALS = frozenset({"may", "might", "could"})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -26,6 +26,7 @@ WHOLE = frozenset(
     | {"reportedly", "allegedly", "believed", "thought", "appears to", "appeared to", "is believed to"}
 )
 """Hedges that make a whole statement uncertain; others qualify some thing in it."""
+_HEARSAY = frozenset({"reportedly", "reported"})
 KEPT_SHARE = 0.4
 """Least share of the qualified claim's content words that the flat one has too, where the whole statement is hedged."""
 WHOLE_SHARE = 0.65
@@ -106,6 +107,10 @@ def _drops(claim: Claim, kept: Claim, words: Span, head: str) -> bool:
         return False
     if claim.hedges or claim.negations or _noun_qualifiers() & _lower(claim.quote.text):
         return False
+    if claim.quote.span.part is not Part.TITLE and _told_by_another(claim, kept, words):
+        return False
+    if _bounds(claim) & _bounds(kept) and not any(quantity.span == words for quantity in kept.quantities):
+        return False
     if not head and (claim.quote.span.part is Part.TITLE or not _same(kept, claim, KEPT_SHARE)):
         return False
     if not _same(claim, kept, SHARED_SHARE if head else WHOLE_SHARE):
@@ -114,6 +119,18 @@ def _drops(claim: Claim, kept: Claim, words: Span, head: str) -> bool:
         exact = (quantity for quantity in claim.quantities if quantity.bound is Bound.EXACT)
         return any(_number(quantity) == head for quantity in exact)
     return any(word.startswith(head) for word in _lower(claim.quote.text))
+
+
+def _told_by_another(claim: Claim, kept: Claim, words: Span) -> bool:
+    """Whether the qualifier only says that others report it, and this claim says who («two people familiar»)."""
+    at = kept.quote.span.start
+    hearsay = kept.quote.text[words.start - at : words.end - at] in _HEARSAY
+    return hearsay and claim.voice.kind is not VoiceKind.REPORTER
+
+
+def _bounds(claim: Claim) -> frozenset[str]:
+    """The numbers that a claim gives as the most there can be («faces up to 10 years»)."""
+    return frozenset(_number(quantity) for quantity in claim.quantities if quantity.bound is Bound.AT_MOST)
 
 
 def _keeps(claim: Claim, kept: Claim) -> bool:
