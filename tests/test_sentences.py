@@ -20,6 +20,8 @@ CASES = [
     ["“What?”, he asked.", '"Is it so?", said Ann.', "He joined J.P. Marlow.", "The end..."],
     ["He spoke.[1]", "(He was 34.)", "She was 5.", "Dr. Vale vs. Mr. Marsh begins."],
     ["Growth.", "“We are happy,” Jones said."],
+    ["He told E! News and Yahoo! Finance.", "She won on Jeopardy!", "The show is old.", "Stop!", "Now!", "He left."],
+    ["So said Kyra Vale, D-Ariz. -- who won a seat -- and left.", "He saw it. — as ever — in the rain.", "It fell."],
     ["They said Rep. Kyra Vale’s (D-Ariz.) Senate bid was over.", "So says Joe Marsh (R-W.Va.)", "The vote is due."],
 ]
 

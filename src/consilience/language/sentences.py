@@ -21,6 +21,8 @@ _INITIAL = re.compile(r"(?:^|\s)(?:[A-Z][\w’'-]+\s+|)(?:[A-Z]\.\s?)*[A-Z]\.$")
 _NAME_THEN_VERB = re.compile(r"(?:[A-Z][\w.’'-]*\s+){1,4}([a-z]+)\b")
 _BRACKETED_ABBREVIATION = re.compile(r"\w \([A-Z][\w.-]*(?: [A-Z][\w.-]*)?\.\)$")
 """«Rep. Ann Rowe (D-Minn.)»: the stop is the abbreviation's."""
+_GOES_ON = re.compile(r"(?:--|[—–])\s*[a-z]")
+"""A dash and a word in lower case: what is added to the sentence before."""
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]")
 _MISSED = re.compile(r"(?<=[a-z0-9%)][.!?])(?:[”’\"]?\s+(?=[“‘\"']?[A-Z][a-z]+\s[a-z])|(?=“[A-Z]))")
 LOOK_BACK = 60
@@ -99,6 +101,10 @@ def _continues(paragraph: str, offset: int) -> bool:
     first = after.lstrip(_OPENERS)[:1]
     if (first.islower() and not _BRAND.match(after)) or after[:1] in tuple(",;:"):
         return True
+    if _GOES_ON.match(after) and paragraph[offset - 1 : offset] != "\n":
+        return True
+    if bare.endswith("!") and not quoted:
+        return _bang_of_a_name(bare, after)
     if not bare or bare[-1] not in ".!?…:;,":
         return before[-1].isalnum() or bare[-1:] == ""
     if bare[-1] in ",;:":
@@ -108,6 +114,13 @@ def _continues(paragraph: str, offset: int) -> bool:
     if before.endswith(".)") and _BRACKETED_ABBREVIATION.search(before):
         return after.split(None, 1)[0] not in load("sentence_starters")
     return not quoted and bare[-1] == "." and _abbreviated(bare, after)
+
+
+def _bang_of_a_name(bare: str, after: str) -> bool:
+    """«Yahoo! Finance»: the mark belongs to the name, and what follows opens no sentence of its own."""
+    if not any(bare.endswith(name) and not bare[: -len(name)][-1:].isalnum() for name in load("names_with_bang")):
+        return False
+    return after[:1].isupper() and after.split(None, 1)[0] not in load("sentence_starters")
 
 
 def _speech_follows(after: str) -> bool:
