@@ -45,6 +45,7 @@ _BELIEFS = frozenset(
     | {"narrative", "myth", "myths", "falsehood", "speculation", "impression", "suspicion", "suspicions"}
 )
 """Before «that», nouns for what somebody holds to be so."""
+_DENYING = frozenset({"not", "no", "never", "n't", "without", "nor", "neither", "nobody", "hardly"})
 _HYPHENS = frozenset({"-", "‑"})
 _EPONYMS = frozenset(
     {"hermit", "orwellian", "kafkaesque", "machiavellian", "stalinist", "stalin", "soviet", "nazi", "gestapo", "stasi"}
