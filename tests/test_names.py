@@ -142,3 +142,14 @@ def test_a_regnal_title_leads_to_the_full_name_that_bears_it() -> None:
     article = read("King Tarek denied it. King Tarek bin Saif left, and Prince Tarek stayed.")
     assert name(article, "Tarek") == "Tarek bin Saif"
     assert name(article, "Tarek", 1) == "Prince Tarek"
+
+
+def test_an_aged_person_who_says_something_is_the_one_just_named() -> None:
+    article = read("Lena Koch won the race on Sunday. The 48-year-old Australian said she was glad.")
+    assert name(article, "The 48-year-old Australian") == "Lena Koch"
+
+
+def test_an_aged_person_is_nobody_where_two_may_be_meant() -> None:
+    for first in ("Lena Koch hit a young cyclist on Sunday.", "Lena Koch met Jon Smith."):
+        article = read(f"{first} The 48-year-old Australian said it rained.")
+        assert name(article, "The 48-year-old Australian") is None

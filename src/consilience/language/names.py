@@ -26,6 +26,13 @@ _PREPOSITIONS = frozenset(
 _ORDER = (Part.BODY, Part.STANDFIRST, Part.TITLE, Part.NOTE)
 """Reading order for resolving names: the body introduces them in full, the headline leans on it."""
 _LONGEST_APPOSITION = 14
+_AGED = re.compile(r"\d{1,3}-year-old")
+_AGENT = re.compile(r"[a-z]{2,}(?:er|or|ist|ian|man|ant|ee)")
+"""How most nouns end that tell what somebody does."""
+_FEW = 5
+"""Words of a phrase with its determiner."""
+_SHORTEST_TAKEN_UP = 4
+"""Words of «The 48-year-old said so»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,8 @@ def find_mentions(article: Article) -> tuple[Mention, ...]:
         if line.headline:
             found.extend(_match_known(line, cast, stretches))
         else:
-            found.extend(_read_line(line, chunks[line.number], cast, stretches))
+            taken_up = _taken_up(line, lines[max(0, line.number - 1)], found, cast)
+            found.extend([*taken_up, *_read_line(line, chunks[line.number], cast, stretches)])
     return _mentions(article, found)
 
 
@@ -105,6 +113,34 @@ def _chunks(line: Line, seen: Vocabulary) -> list[Chunk]:
 
 
 # ── running text ──
+
+
+def _taken_up(line: Line, before: Line, found: Sequence[_Found], cast: Cast) -> list[_Found]:
+    """«The 48-year-old Australian said»: the one person whom the sentence before names, where it describes no other."""
+    row, part = line.words, line.sentence.span.part
+    if len(row) < _SHORTEST_TAKEN_UP or row[0].lower != "the" or not _AGED.fullmatch(row[1].text):
+        return []
+    last = 2 if row[2].lower in load("not_names") else 1
+    if reporting_class(row[last + 1].lower) not in {"say", "hold"}:
+        return []
+    near = [item.referent for item in found if item.part == part and item.referent.sentence == before.number]
+    people = {id(item): item for item in near if item.kind == NameKind.PERSON}
+    referent = next(iter(people.values())) if len(people) == 1 else None
+    if referent is None or not referent.named or _brings_in_somebody(before.words):
+        return []
+    if line.sentence.paragraph - referent.paragraph > 1:
+        return []
+    cast.touch(referent, Place(line.number, line.sentence.paragraph, subject=True, speaker=True, quoted=False))
+    return [_Found(row[0].start, row[last].end, part, referent, pronoun=False)]
+
+
+def _brings_in_somebody(row: Sequence[Word]) -> bool:
+    """Whether «a» or «another» may bring in a person whom no list knows: «hit a young cyclist»."""
+    return any(
+        determiner_class(word.lower) == "indefinite"
+        and any(_AGENT.fullmatch(following.text) for following in row[place + 1 : place + _FEW])
+        for place, word in enumerate(row)
+    )
 
 
 def _read_line(line: Line, chunks: list[Chunk], cast: Cast, quoted: tuple[tuple[int, int], ...]) -> list[_Found]:
