@@ -9,6 +9,7 @@ import pytest
 
 from consilience.publish import passages, wording
 from consilience.publish.characters import visible, web_address
+from consilience.publish.phrase_bounds import ends, narrowed, widened
 from consilience.publish.view import view
 from consilience.types import (
     Alignment,
@@ -136,3 +137,27 @@ def test_only_plain_web_addresses_are_linked(url: str | None, safe: bool) -> Non
 
 def test_characters_that_a_page_cannot_hold_become_visible() -> None:
     assert visible("a\x00\x1b\ud800\x85b\tc\n") == "a␀␛��b\tc\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The quay is closed.", "“The quay is closed.”"),
+        ('"Yes, it is," she said.', "“‘Yes, it is,’ she said.”"),
+        ("She said “it is closed.”", "“She said ‘it is closed.’”"),
+        ("“Yes, it is.”", "“Yes, it is.”"),
+    ],
+)
+def test_a_quotation_within_ours_has_single_marks(text: str, shown: str) -> None:
+    assert wording.enclosed(text) == shown
+
+
+SENTENCE = "The ferry line faced nine state charges of aggravated neglect, handing Mayor Jo Hale a victory"
+WORDS = SENTENCE.split()
+
+
+def test_what_is_cut_from_a_sentence_begins_and_ends_with_a_phrase() -> None:
+    assert narrowed(WORDS, 0, 7, (0, 0)) == (0, 6)
+    assert widened(WORDS, 5, 7, 14) == (0, 9)
+    assert widened(WORDS, 5, 7, 4) == (5, 7)
+    assert not ends(["said", "Gov.", "Hale"], 1)

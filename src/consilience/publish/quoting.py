@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.publish.passages import word_spans
+from consilience.publish.phrase_bounds import narrowed, widened
 from consilience.types import Part, Quote, Reading, Report, Span, StorySentence
 
 QUOTED_SHARE = 0.2
@@ -166,7 +167,8 @@ def _key(wanted: Wanted) -> Span | Wanted:
 def core_of(text: str, quote: Quote) -> Span:
     """The stretch of a citation that shows best what a sentence of the story takes over from it.
 
-    It is the longest run of words that both have, with its neighbours up to `LEAST_WORDS` and at most `CORE_WORDS`.
+    It is the longest run of words that both have, with its neighbours up to `LEAST_WORDS`, then to the ends of their
+    phrases, and at most `CORE_WORDS`.
     """
     runs = list(taken_over(text, quote))
     if not runs:
@@ -178,7 +180,8 @@ def core_of(text: str, quote: Quote) -> Span:
     lacking = max(LEAST_WORDS - (last - first), 0)
     first = max(first - lacking // 2 - lacking % 2, 0)
     last = min(max(last + lacking // 2, first + LEAST_WORDS), first + CORE_WORDS, len(words))
-    return Span(quote.span.snapshot, quote.span.part, starts[first], quote.span.start + words[last - 1][1])
+    first, last = widened([quote.text[start:end] for start, end in words], first, last - 1, CORE_WORDS)
+    return Span(quote.span.snapshot, quote.span.part, starts[first], quote.span.start + words[last][1])
 
 
 def taken_over(text: str, quote: Quote) -> Iterator[Span]:
@@ -255,13 +258,14 @@ class _Ledger:
         return self._grown(shown, wanted.span) if shown and wanted.grows else shown
 
     def _grown(self, shown: Span, whole: Span) -> Span:
-        """A stretch with its neighbours, by turns after and before it, up to `CORE_WORDS`."""
+        """A stretch with its neighbours, by turns after and before it, up to `CORE_WORDS` and the end of a phrase."""
         if whole.part not in self._starts:
             return whole
         places, inside = self._places(whole), self._places(shown)
         if not inside:
             return shown
-        first, last = places.index(inside[0]), places.index(inside[-1])
+        inner = first, last = places.index(inside[0]), places.index(inside[-1])
+        before = frozenset(self._covered)
         grown = True
         while grown and last + 1 - first < CORE_WORDS:
             grown = False
@@ -269,6 +273,8 @@ class _Ledger:
                 last, grown = last + 1, True
             if first and self._take_place(places[first - 1]):
                 first, grown = first - 1, True
+        first, last = narrowed(self._texts(places), first, last, inner)
+        self._covered = set(before) | set(places[first : last + 1])
         words = self._words[whole.part]
         start, end = words[places[first][1]][0], words[places[last][1]][1]
         return Span(whole.snapshot, whole.part, min(start, shown.start), max(end, shown.end))
@@ -280,7 +286,7 @@ class _Ledger:
         return True
 
     def take_first(self, span: Span) -> Span | None:
-        """Show as many of a span's first words as keep to the limit; None where they would be too few."""
+        """Show as many of a span's first phrases as keep to the limit; None where they would be too few."""
         left = max(self._limit - len(self._covered), 0)
         kept: list[tuple[Part, int]] = []
         for place in self._places(span):
@@ -288,10 +294,18 @@ class _Ledger:
             if left < 0:
                 break
             kept.append(place)
+        if kept:
+            _, last = narrowed(self._texts(self._places(span)), 0, len(kept) - 1, (0, 0))
+            kept = kept[: last + 1]
         if len(kept) < LEAST_WORDS:
             return None
         self._covered |= set(kept)
         return Span(span.snapshot, span.part, span.start, self._words[span.part][kept[-1][1]][1])
+
+    def _texts(self, places: Sequence[tuple[Part, int]]) -> list[str]:
+        """The words at some places, with the marks that hang on them."""
+        spans = ((part, self._words[part][at]) for part, at in places)
+        return [self._snapshot.text(part)[start:end] for part, (start, end) in spans]
 
     def _places(self, span: Span) -> list[tuple[Part, int]]:
         if span.part not in self._starts:

@@ -207,13 +207,17 @@ def marks(text: str, before: bool = False, after: bool = False) -> tuple[str, st
 
 
 def enclosed(text: str, before: bool = False, after: bool = False) -> str:
-    """The words within quotation marks of ours."""
-    left, right = marks(text, before, after)
-    return left + text + right
+    """The words within quotation marks of ours; double marks within them become single («“‘Yes,’ she said.”»)."""
+    left, _ = marks(text, before, after)
+    if not left:
+        return text
+    inner = _OPENING_DOUBLE.sub("‘", text).replace("”", "’").replace('"', "’")
+    return f"“{inner}”"
 
 
 _OPENING_MARKS = frozenset('"“„«')
 _CLOSING_MARKS = frozenset('"”“»')
+_OPENING_DOUBLE = re.compile(r'“|(?:^|(?<=[\s(\[—–-]))"(?=\S)')
 _CLOSED_WITHIN = re.compile('["”»]')
 """A quotation that ends before the words do: «"Yes," he said, "no"» is no one quotation."""
 
