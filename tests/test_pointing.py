@@ -278,3 +278,10 @@ def test_a_particle_belongs_to_the_family_name() -> None:
     entity = Entity("person:x", "Jonas de Leck", NameKind.PERSON)
     assert short_name(entity) == "de leck"
     assert short_name(Entity("person:y", "Jo Hale Jr.", NameKind.PERSON)) == "hale"
+
+
+def test_an_acronym_is_written_out_by_the_articles_own_words() -> None:
+    told = rendered(
+        "The Osk Ferry Office (OFO) opened on Monday.", "In May the OFO’s divers closed the quay at Marlow."
+    )
+    assert told == "In May the Osk Ferry Office’s divers closed the quay at Marlow."

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from consilience.composing.acronyms import expansions, unexplained
 from consilience.composing.antecedents import has_other_office, is_person, is_sure
 from consilience.composing.pointing import is_verb, name_for, points_back, told_words
 from consilience.composing.sentences import lacks_verb
@@ -139,7 +140,7 @@ def resolved(wording: Wording, known: Known) -> Wording | None:
             wording = wording.replacing(start, end, name)
             named.add(short_name(entity))
             persons = True
-    wording = _body_named(wording)
+    wording = _spelt_out(_body_named(wording))
     if _unresolved(wording, persons) or points_back(wording.render(), known.words, known.last):
         return None
     return _dated(wording, known)
@@ -156,6 +157,16 @@ def _body_named(wording: Wording) -> Wording:
         name = name_for(mention, text[start:end], wording.statement.reading)
         if name and not any(at <= start < to for at, to, _ in wording.replacements):
             return wording.replacing(start, end, name)
+    return wording
+
+
+def _spelt_out(wording: Wording) -> Wording:
+    """With the full name for an acronym that the article itself explains."""
+    names = expansions(wording.statement.reading.article.snapshot.body)
+    for start, end, name in unexplained(wording.statement.text, names):
+        taken = any(at < end and start < to for at, to, _ in wording.replacements)
+        if wording.keeps(start) and not taken and not _within_quotes(wording, start):
+            wording = wording.replacing(start, end, name)
     return wording
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
+from consilience.composing.acronyms import expansions
 from consilience.composing.qualifiers import qualifies
 from consilience.language.lexicon import load
 from consilience.language.tokens import Token, tokenise
@@ -70,6 +71,8 @@ def _allowed(sentence: StorySentence, readings: Iterable[Reading]) -> frozenset[
             words |= {token.lower + "'s" for name in sorted(names) for token in _words(name)}
         if EditKind.RESOLVE_REFERENCE in sentence.edits:
             words |= MONTHS | {"on"}
+            spelt = expansions(reading.article.snapshot.body).values()
+            words |= {form for name in spelt for token in _words(name) for form in (token.lower, token.lower + "'s")}
             for claim in reading.claims:
                 for time in claim.times:
                     year, _, day = time.start[:10].partition("-")
