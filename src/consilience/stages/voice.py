@@ -8,7 +8,7 @@ terms, titles and scare quotes that no reporting clause governs are nobody's.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from consilience.language.lexicon import load
@@ -17,6 +17,7 @@ from consilience.language.quotations import Quotation, find_quotations
 from consilience.language.verbs import verb_forms
 from consilience.language.words import Word
 from consilience.types import Article, Attribution, Entity, Mention, NameKind, Part, Span, VoiceKind
+from consilience.voicing.lists import lead_in, point_number
 from consilience.voicing.pronouns import admits, matrix, stands_alone
 from consilience.voicing.reporting import Report, find_reports
 from consilience.voicing.speakers import Speakers, records, speaks
@@ -73,6 +74,8 @@ class _Reader:
         self.subject: _Turn | None = None
         self.previous: tuple[Word, ...] = ()
         """The utterance before the present one."""
+        self.led: tuple[_Turn, int] | None = None
+        """Who leads into numbered points, with the paragraph last read of them, and the number of the next."""
 
     def read(self) -> list[Attribution]:
         rows = utterances(self.article, self.part, self.outer)
@@ -84,6 +87,7 @@ class _Reader:
                 self._block(item, rows[index - 1] if index else None)
             else:
                 self._utterance(item)
+                self._point(item)
             self.previous = item.words
         self.found.sort(key=lambda item: (item.span.start, -item.span.end))
         return self.found
@@ -376,6 +380,24 @@ class _Reader:
     def _take_turn(self, row: tuple[Word, ...], report: Report, speaker: Entity | None, paragraph: int) -> None:
         source = self._span(row, report.source) if report.source else None
         self.turn = _Turn(speaker, paragraph, source, self._span(row, report.cue))
+
+    def _point(self, item: Utterance) -> None:
+        """«Rowe gave two reasons:», «1. …», «2. …»: each numbered paragraph is what Rowe argued."""
+        row, number = item.words, point_number(item.words)
+        if self.led is not None and number == self.led[1] and item.paragraph == self.led[0].paragraph + 1:
+            turn = self.led[0]
+            end = paragraph_of(self.article, self.part, item.paragraph)[1]
+            start = end - len(self.text[row[1].end : end].lstrip())
+            if start < end:
+                span = self._make(start, end)
+                self.found.append(Attribution(span, VoiceKind.PARAPHRASED, turn.speaker, turn.cue, turn.source))
+            self.led = replace(turn, paragraph=item.paragraph), number + 1
+        elif (lead := lead_in(row, self.speakers.named(self.part, row))) is not None:
+            last = self.turn.speaker if self.turn is not None else None
+            speaker = self.speakers.resolve(self.part, row, lead[0], last)
+            known = speaker is not None and speaks(speaker)
+            turn = _Turn(speaker, item.paragraph, self._span(row, lead[0]), self._span(row, lead[1]))
+            self.led = (turn, 1) if known else None
 
     # ── headlines, posts, quotation blocks ──
 
