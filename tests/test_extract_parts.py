@@ -9,14 +9,16 @@ from lxml import html
 
 from consilience.extraction.addresses import absolute, registrable_domain, same_site
 from consilience.extraction.agencies import tell_agency
+from consilience.extraction.article import split_text
 from consilience.extraction.blocks import clean, read_blocks
 from consilience.extraction.boilerplate import is_furniture, is_note
-from consilience.extraction.bylines import names_in
+from consilience.extraction.bylines import names_in, without_date
 from consilience.extraction.dates import read_time, time_in_address
 from consilience.extraction.kinds import tell_kind
 from consilience.extraction.metadata import load_json, read_metadata
 from consilience.extraction.outlets import read_outlet, without_outlet
 from consilience.extraction.page import decode, deepest
+from consilience.extraction.transcripts import read_turns
 from consilience.extraction.walls import tell_language
 from consilience.types import ArticleKind, Document, Medium, Outlet
 
@@ -138,6 +140,7 @@ KINDS = [
     ({"sections": ("Commentary",)}, ArticleKind.OPINION),
     ({"types": ("SatiricalArticle",)}, ArticleKind.SATIRE),
     ({"labels": ("Interview",)}, ArticleKind.INTERVIEW),
+    ({"spoken": True}, ArticleKind.INTERVIEW),
     ({"title": "Live: storm reaches the coast"}, ArticleKind.LIVE_BLOG),
 ]
 
@@ -227,3 +230,76 @@ def test_encodings_are_found(content: bytes, encoding: str | None, expected: str
 def test_nesting_is_counted_without_parsing() -> None:
     assert deepest("<div><p><div></div><br></div><b>") == 2
     assert deepest("<div>" * 50) == 50
+
+
+@pytest.mark.parametrize(
+    ("printed", "kept"),
+    [
+        ("PTI, Lund, May 2 2031, 10:18am ist updated: May 3 2031", "PTI"),
+        ("By Ana Novak, 3 May 2024", "By Ana Novak"),
+        ("By May Holm and Jo Bell", "By May Holm and Jo Bell"),
+        ("Updated 10:30", "Updated 10:30"),
+    ],
+)
+def test_a_byline_ends_before_its_date(printed: str, kept: str) -> None:
+    assert without_date(printed) == kept
+
+
+def test_headlines_that_a_pointer_brings_up_leave_plain_texts() -> None:
+    rolled = (
+        "Director Jo Holm John Michael HolmFerries late again 'Never late' say crews Holm wants a pier MORE sent a "
+        "memo to Senator Ada Lind Ada LindLind sails Pier vote fails The new pier: five things to know MORE (D-Mass.)."
+    )
+    (paragraph,) = split_text(rolled)
+    assert paragraph.text == "Director Jo Holm sent a memo to Senator Ada Lind (D-Mass.)."
+    assert split_text("They want MORE boats, Ada Holm said.")[0].text == "They want MORE boats, Ada Holm said."
+
+
+def test_a_box_that_readers_open_is_no_text() -> None:
+    box = "Timeline The ferries of Lund Show Hide The first ferry sails. The second ferry sinks."
+    assert [item.text for item in split_text(f"The pier opened.\n\n{box}\n\nShow Hide the boats.")] == [
+        "The pier opened.",
+        "Show Hide the boats.",
+    ]
+
+
+def test_turns_of_a_broadcast_are_their_speakers_words() -> None:
+    text = (
+        "[music]\n\narchived recording (ada holm) The pier was stolen.\n\njo bell\n\nGood evening from Lund.\n\n"
+        "archived recording It never was. [applause]\n\njo bell\n\nThat was the council."
+    )
+    turns, spoken = read_turns(split_text(text))
+    assert spoken
+    assert all(turn.quoted for turn in turns)
+    assert [turn.text for turn in turns] == [
+        "The pier was stolen.",
+        "Good evening from Lund.",
+        "It never was.",
+        "That was the council.",
+    ]
+
+
+def test_labels_in_capitals_lead_into_turns() -> None:
+    lines = ["ADA HOLM, HOST: The pier opens.", "BELL: It does.", "HOLM: When?", "BELL: On Friday. (LAUGHTER)"]
+    turns, spoken = read_turns(split_text("\n\n".join([*lines, "HOLM: Thank you.", "BELL: Thanks."])))
+    assert spoken
+    assert [(turn.text, turn.quoted) for turn in turns[-6:-2]] == [
+        ("BELL:", False),
+        ("On Friday.", True),
+        ("HOLM:", False),
+        ("Thank you.", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["HOLM: The pier is new.", "THE FACTS: It is old."] * 4,
+        ["UPDATE: The pier opens.", "WATCH: The pier opens."] * 4,
+        ["BELL: It does.", "HOLM: When?"],
+        ["The crowd sang [music] and left.", "ferry and pier", "It rained."],
+    ],
+)
+def test_labels_that_name_no_speakers_make_no_transcript(lines: list[str]) -> None:
+    paragraphs = split_text("\n\n".join(["The council met.", *lines]))
+    assert read_turns(paragraphs) == (paragraphs, False)

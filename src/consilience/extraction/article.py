@@ -10,8 +10,9 @@ from consilience.evidence import freeze
 from consilience.extraction.addresses import absolute, registrable_domain
 from consilience.extraction.agencies import tell_agency
 from consilience.extraction.assembly import sentences_of
-from consilience.extraction.blocks import clean
+from consilience.extraction.blocks import clean, without_rollovers
 from consilience.extraction.body import Body, Paragraph, read_body, without_bios
+from consilience.extraction.boilerplate import is_widget
 from consilience.extraction.bylines import choose_byline, names_in, printed_bylines, read_authors
 from consilience.extraction.dates import read_time
 from consilience.extraction.kinds import tell_kind
@@ -32,6 +33,7 @@ from consilience.extraction.reading import (
     read_standfirst,
     read_times,
 )
+from consilience.extraction.transcripts import read_turns
 from consilience.extraction.walls import SHORTEST, looks_like_list, tell_language, wall_reason
 from consilience.language.sentences import paragraph_spans
 from consilience.types import Article, ArticleKind, Author, Document, Medium, Outlet
@@ -81,7 +83,7 @@ class _Given:
 
 
 def _from_text(document: Document, given: _Given, any_text: bool) -> Article:
-    paragraphs = split_text(decode(document))
+    paragraphs, spoken = read_turns(split_text(decode(document)))
     body = "\n\n".join(paragraph.text for paragraph in paragraphs)
     _refuse_books(document, body)
     words = len(body.split())
@@ -92,7 +94,7 @@ def _from_text(document: Document, given: _Given, any_text: bool) -> Article:
     outlet = Outlet(given.one("outlet") or domain or "unknown outlet", domain)
     section = given.one("section")
     title = given.one("title") or ""
-    kind, reason = tell_kind((), given.url, (section,) if section else (), title, (), ())
+    kind, reason = tell_kind((), given.url, (section,) if section else (), title, (), (), spoken=spoken)
     snapshot = freeze(title, given.one("standfirst") or "", body, "", outlet.domain or outlet.name)
     byline = given.byline()
     return Article(
@@ -121,7 +123,8 @@ def split_text(text: str) -> tuple[Paragraph, ...]:
     pieces = [text[start:end] for start, end in spans]
     if len(pieces) == 1:
         pieces = pieces[0].split("\n")
-    return tuple(Paragraph(line) for line in map(clean, pieces) if line)
+    lines = (without_rollovers(clean(piece)) for piece in pieces)
+    return tuple(Paragraph(line) for line in lines if line and not is_widget(line))
 
 
 def _from_page(document: Document, given: _Given, any_text: bool) -> Article:
@@ -136,11 +139,12 @@ def _from_page(document: Document, given: _Given, any_text: bool) -> Article:
     bylines = printed_bylines(tree)
     authors = given.authors or read_authors(bylines, metadata, outlet.name, read_near(body))
     body = without_bios(body, (author.name for author in authors), outlet.name)
-    text = "\n\n".join(paragraph.text for paragraph in body.paragraphs)
+    paragraphs, spoken = read_turns(body.paragraphs)
+    text = "\n\n".join(paragraph.text for paragraph in paragraphs)
     _refuse_books(document, text)
     language = _english(document, text, given.one("language") or read_language(tree, metadata), any_text)
     sections = read_sections(metadata)
-    kind, reason = _kind(given, metadata, url, sections, title, body)
+    kind, reason = _kind(given, metadata, url, sections, title, body, spoken=spoken)
     published, updated = read_times(tree, metadata, url, body)
     byline = given.byline() or choose_byline(bylines, read_near(body), metadata)
     standfirst = given.one("standfirst") or read_standfirst(metadata, body, title)
@@ -159,8 +163,8 @@ def _from_page(document: Document, given: _Given, any_text: bool) -> Article:
         language=language,
         url=url,
         image=absolute(given.one("image"), url) or read_image(metadata, url),
-        agency=tell_agency(tuple(paragraph.text for paragraph in body.paragraphs), byline, outlet.name),
-        sentences=sentences_of(snapshot, body.paragraphs),
+        agency=tell_agency(tuple(paragraph.text for paragraph in paragraphs), byline, outlet.name),
+        sentences=sentences_of(snapshot, paragraphs),
         links=read_links(body, url),
     )
 
@@ -171,11 +175,19 @@ def _outlet(given: _Given, stated: Outlet) -> Outlet:
 
 
 def _kind(
-    given: _Given, metadata: PageMetadata, url: str | None, sections: tuple[str, ...], title: str, body: Body
+    given: _Given,
+    metadata: PageMetadata,
+    url: str | None,
+    sections: tuple[str, ...],
+    title: str,
+    body: Body,
+    *,
+    spoken: bool,
 ) -> tuple[ArticleKind, str]:
     section = given.one("section")
     stated = (section, *sections) if section else sections
-    return tell_kind(metadata.types, url, stated, title, read_labels(metadata, body), read_notices(body))
+    labels, notices = read_labels(metadata, body), read_notices(body)
+    return tell_kind(metadata.types, url, stated, title, labels, notices, spoken=spoken)
 
 
 def _refuse_walls(document: Document, url: str | None, title: str, metadata: PageMetadata, body: Body) -> None:

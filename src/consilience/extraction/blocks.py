@@ -29,6 +29,13 @@ _HIDDEN_NAME = re.compile(
     r"(?:rollover|tool-?tip|hover|popover)[-_]?(?:[a-z]{1,12}[-_])?(?:block|content|card|box|text|popup|body))(?:$|[\s_-])"
 )
 """Class names of what only screen readers, or a pointer resting on a word, bring up."""
+_ROLLOVER = re.compile(
+    r"(?P<name>\b[A-Z][\w'’-]+(?: (?:Jr|Sr)\.)?) (?:[A-Z(\"“][\w().'’\"”-]*,? ){0,6}(?P=name)(?: ?(?:Jr|Sr)\.?)?"
+    r"(?=[A-Z0-9\"'“‘$])[^\n]{10,600}? MORE\b"
+    r"|(?P<whole>\b(?P<first>[A-Z][\w.'’-]+) (?P<last>[A-Z][\w'’-]+)) ?(?P=first)(?: [\w().'’-]+){0,4}? (?P=last)"
+    r" ?(?=[A-Z0-9\"'“‘$])[^\n]{10,600}? MORE\b"
+)
+"""A name, the same person's full name glued to headlines about that person, and «MORE»: what a pointer brings up."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
@@ -57,6 +64,17 @@ class Block:
 def clean(text: str) -> str:
     """White space collapsed to single spaces, control characters and lone surrogates removed."""
     return _SPACE.sub(" ", _SURROGATE.sub("", _CONTROL.sub("", text))).strip()
+
+
+def without_rollovers(text: str) -> str:
+    """A paragraph without the full names and headlines that a pointer resting on a name brings up.
+
+    >>> without_rollovers("Ada Holm Ada Maria HolmPier reopens Ferry row goes on MORE (D-Mass.) agreed.")
+    'Ada Holm (D-Mass.) agreed.'
+    """
+    if " MORE" not in text:
+        return text
+    return _ROLLOVER.sub(lambda match: match["name"] or match["whole"], text)
 
 
 def is_hidden(element: HtmlElement) -> bool:

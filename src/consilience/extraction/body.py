@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
-from consilience.extraction.blocks import Block, clean, read_blocks
+from consilience.extraction.blocks import Block, clean, read_blocks, without_rollovers
 from consilience.extraction.boilerplate import (
     Role,
     is_caption,
     is_furniture,
     is_note,
     is_standfirst,
+    is_widget,
     name_of,
     stands_beside,
 )
@@ -212,7 +213,8 @@ def _closes(block: Block) -> bool:
 
 def _paragraphs(blocks: list[Block]) -> tuple[Paragraph, ...]:
     return tuple(
-        Paragraph(block.text, block.quoted, block.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}) for block in blocks
+        Paragraph(without_rollovers(block.text), block.quoted, block.tag in {"h1", "h2", "h3", "h4", "h5", "h6"})
+        for block in blocks
     )
 
 
@@ -245,7 +247,7 @@ def _checked(body: Body, article_body: str | None) -> Body:
     found = sum(len(paragraph.text) for paragraph in body.paragraphs)
     if len(article_body) >= STATED_LONGER * found:
         lines = [clean(line) for line in re.split(r"\n+|</?p[^>]{0,100}>|<br\s?/?>", article_body)]
-        paragraphs = tuple(Paragraph(line) for line in lines if line)
+        paragraphs = tuple(Paragraph(without_rollovers(line)) for line in lines if line and not is_widget(line))
         return replace(body, paragraphs=paragraphs, origin="the page's JSON-LD articleBody")
     stated = _folded(article_body)
     confirmed = [paragraph for paragraph in body.paragraphs if paragraph.heading or _folded(paragraph.text) in stated]

@@ -23,6 +23,9 @@ class Role(StrEnum):
     BIO = "bio"
 
 
+_WIDGET = re.compile(
+    r"(?:timeline|quick guide|q&a|profile|fact ?box|explainer)\b.{0,160}?\bshow ?hide\b", re.IGNORECASE
+)
 _CAMEL = re.compile(r"([a-z0-9])([A-Z])")
 _FURNITURE_TAGS = frozenset(["nav", "footer", "aside", "form", "header", "address", "fieldset", "menu"])
 _BESIDE_TAGS = frozenset(["aside", "footer", "address"])
@@ -92,9 +95,16 @@ def is_note(text: str) -> bool:
     return len(text) <= NOTE_LENGTH and phrases("note_phrases").match(text) is not None
 
 
+def is_widget(text: str) -> bool:
+    """Whether a paragraph of whatever length is a box that readers open: «Timeline … Show Hide …»."""
+    return _WIDGET.match(text) is not None
+
+
 def is_furniture(block: Block) -> bool:
     """Whether the block's own words or links say that it is navigation, promotion or a notice."""
     text = block.text
+    if is_widget(text):
+        return True
     if len(text) > LONGEST_PROMOTION:
         return False
     if not any(character.isalnum() for character in text):

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from consilience.extraction.blocks import clean
 from consilience.extraction.metadata import PageMetadata, plain, types_of
-from consilience.language.lexicon import load
+from consilience.language.lexicon import load, pairs
 from consilience.types import Author
 
 MAXIMUM_AUTHORS = 25
@@ -38,6 +38,12 @@ _BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
 _PARTS = re.compile(r"\s*(?:[,;|•·/\n]|\s[-–—]\s|\s&\s|\s+(?:and|und|et|og|och|en|y|e|with|for|in|at)\s+)\s*")
 _TAIL = re.compile(
     r"\s+(?:(?:published|updated|posted|last|on|is|was|has|covers?|writes?)\b|\d).*$", re.IGNORECASE | re.DOTALL
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+_DATED = re.compile(
+    rf"\b(?:(?:last )?(?:updated|published|posted)\b|{_MONTH} \d{{1,2}}\b|\d{{1,2}} {_MONTH} (?:19|20)\d\d"
+    r"|\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b|\b)|(?:19|20)\d\d-\d\d)",
+    re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|de|uk|at|ch|eu|tv|info|tr|is|be|fr|it|co|us|ca|au|in)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’ʼ`‘-])*$")
@@ -180,7 +186,8 @@ def choose_byline(bylines: list[str], near: Iterable[str], metadata: PageMetadat
     short = [text for text in printed if len(text.split()) <= LONGEST_PRINTED and not _ABOUT.search(text)]
     short = [text for text in short if not any(text in other for other in short if other != text)]
     opening = next((text for text in (*short, *near) if _OPENS.match(text)), None)
-    return opening or ", ".join(short[:MAXIMUM_COMPLETED]) or stated_byline(metadata)
+    found = opening or ", ".join(short[:MAXIMUM_COMPLETED]) or stated_byline(metadata)
+    return without_date(found) if found else None
 
 
 def stated_byline(metadata: PageMetadata) -> str | None:
@@ -227,6 +234,20 @@ def _from_texts(texts: Any, outlet: str | None) -> tuple[Author, ...]:
         for name in names_in(text, outlet):
             found.setdefault(_folded(name), Author(name))
     return tuple(found.values())[:MAXIMUM_AUTHORS]
+
+
+def without_date(byline: str) -> str:
+    """A printed byline up to the date or time that follows it; behind an agency's name, the place goes as well.
+
+    >>> without_date("PTI, Lund, May 2 2031, 10:18am updated: May 3 2031")
+    'PTI'
+    """
+    match = _DATED.search(byline)
+    kept = byline[: match.start()].strip(" ,;:|•·–—-(") if match else byline
+    first = kept.partition(",")[0].strip()
+    if match and first.lower() in dict(pairs("wire_agencies")):
+        return first
+    return kept if any(map(str.isalpha, kept)) and kept.lower() != "by" else byline
 
 
 def _opens_name(word: str) -> bool:

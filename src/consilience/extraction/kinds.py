@@ -45,16 +45,20 @@ def tell_kind(
     title: str,
     labels: tuple[str, ...],
     notices: tuple[str, ...],
+    *,
+    spoken: bool = False,
 ) -> tuple[ArticleKind, str]:
     """The kind of article and why, in words.
 
     ``types`` are JSON-LD types, ``sections`` section names and page-type metadata, ``labels`` short texts that the
-    markup names as labels, ``notices`` other short texts near the headline.
+    markup names as labels, ``notices`` other short texts near the headline; ``spoken``: the text is set as
+    turns of speech.
     """
     signs = (
         _by_type(types),
         _by_notice((*labels, *notices)),
         _by_headline(title),
+        (ArticleKind.INTERVIEW, "its text is a transcript of speech") if spoken else None,
         _named(sections, "the section is «{}»"),
         _named(_path(url), "the address contains /{}/"),
         _named([text for text in labels if len(text) <= LABEL_LENGTH], "the page is labelled «{}»"),
