@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from consilience.evidence import freeze
-from consilience.knowledge.event_location import dateline_end, event_location
+from consilience.knowledge.event_location import common_location, dateline_end, event_location
 from consilience.knowledge.gazetteer import find_places, places_in
 from consilience.knowledge.place_names import entries_of
 from consilience.language.sentences import sentence_spans
@@ -111,10 +111,52 @@ def test_the_dateline_tells_where_it_happened() -> None:
     assert (place.name, place.country) == ("Geneva", "CH")
 
 
-@pytest.mark.parametrize("dateline", ["GENEVA (AP) — ", "GENEVA/NEW YORK (AP) - ", "ST. LOUIS — ", ""])
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "GENEVA (AP) — ", "GENEVA/NEW YORK (AP) - ", "ST. LOUIS — ", "", "Geneva — ", "Denver, Colorado (CNN) ",
+        "New York (CNN Business) ", "Geneva (Reuters) ",
+    ],
+)  # fmt: skip
 def test_the_text_proper_begins_after_the_dateline(dateline: str) -> None:
     told = article("Talks end", f"{dateline}Talks between Iran and the U.S. ended on Friday.")
     assert dateline_end(told) == len(dateline)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "British Virgin Islands (BVI) Governor Jo Holm spoke.", "New York (NY) Governor Jo Holm spoke.",
+        "New York City (NYC) Mayor Jo Holm spoke.", "Sweden — a kingdom — voted.", "Geneva — a town — voted.",
+        "Ada Holm (CNN) spoke.",
+    ],
+)  # fmt: skip
+def test_brackets_and_dashes_behind_a_name_make_no_dateline(opening: str) -> None:
+    assert dateline_end(article("Talks end", opening)) == 0
+
+
+def test_a_dateline_in_washington_is_the_capital() -> None:
+    told = article("Senate votes", "WASHINGTON (Reuters) - The Senate voted. Crews in Seattle, Washington, watched.")
+    place = event_location(told, find_places(told))
+    assert place is not None
+    assert (place.name, place.region) == ("Washington", "District of Columbia")
+
+
+def test_a_dateline_that_nobody_repeats_tells_the_country_only() -> None:
+    one = article("Hiring slows", "New York (Reuters) Hiring in the United States slowed in May.")
+    two = article("U.S. hiring slows", "Employers in the United States hired fewer people in May.")
+    told = [(item, find_places(item)) for item in (one, two)]
+    place = common_location(told)
+    assert place is not None
+    assert (place.name, place.region) == ("United States", None)
+
+
+def test_the_place_of_the_court_outweighs_that_of_the_deal() -> None:
+    body = "Jo Holm lied about a deal in Russia. He pleaded guilty before a federal judge in Manhattan on Friday."
+    told = article("Holm admits lies about project in Moscow", body)
+    place = event_location(told, find_places(told))
+    assert place is not None
+    assert (place.name, place.country) == ("Manhattan", "US")
 
 
 def test_a_town_in_the_opening_is_finer_than_its_country() -> None:

@@ -6,11 +6,12 @@ Weights are hand-set on the development stories; they order candidates and are n
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-from consilience.knowledge.place_names import PlaceKind, entries_of
+from consilience.knowledge.place_names import PlaceKind, abbreviations, entries_of
 from consilience.language.lexicon import pairs
 from consilience.types import Article, Part, Place, PlaceMention
 
@@ -20,7 +21,11 @@ OPENING = (3.0, 2.0, 1.5)
 """For the first three sentences of the text."""
 LATER = 0.4
 LOCATED = 1.5
-"""Factor for a name after «in», «at», «near»."""
+"""Factor for a name after «in», «at», «near», unless a topic is located there: «a deal in Russia»."""
+ACTED = OPENING[2]
+"""Least weight of a name after «court in», «arrested in», «crashed near» …"""
+ACTS_WITHIN = 12
+"""… in so many sentences of the text; what was done elsewhere before stands further down."""
 INSTITUTION = 0.6
 """Factor for a body that stands for its seat («the White House»)."""
 LEAST = 2.5
@@ -37,8 +42,45 @@ SPOKEN_OF = 0.7
 _DATELINE = re.compile(
     r"\s*[A-Z][A-Za-zÀ-ÿ.'’ /]{2,40}(?:,\s*[A-Z][\w.' ]{1,30})?\s*(?:\([^)]{2,40}\))?\s*(?:—|–|--|-)\s"
 )
+_OPENING_TOWN = re.compile(
+    r"\s*(?P<town>[A-Z][\w.'’ -]{2,40}?)(?:,\s*[A-Z][\w.' ]{1,30}?)?\s*"
+    r"(?:\((?P<agency>[A-Z][^()]{1,40})\)\s*(?:(?:—|–|--|-|:)\s+)?|(?:—|–|--|-)\s+)(?=[A-Z0-9“\"‘'$£€])"
+)
+"""«Lagos — A ferry …», «Denver (CNN) A bridge …»: a dateline where the town is known and the brackets name no region.
+
+Where only one of several articles has the town, and only there, it stands for its country.
+"""
 _WHERE = frozenset({"in", "at", "near", "outside"})
 _TALK = frozenset({"to", "about", "with", "on", "against", "over", "toward", "towards", "for"})
+_DEALINGS = frozenset(
+    {"project", "projects", "deal", "deals", "venture", "ventures", "interests", "investment", "investments"}
+    | {"dealings", "ties", "contacts"}
+)
+"""Nouns whose place is that of a topic, not of what is reported."""
+_PREMISES = frozenset(
+    {"tower", "towers", "building", "business", "businesses", "company", "companies", "property", "properties"}
+)
+"""Nouns whose place may be a topic's: it counts like any other name unless an act is told there."""
+_ACTS = frozenset(
+    {"court", "courtroom", "courthouse", "judge", "jury", "arrested", "detained", "arraigned", "sentenced", "crashed"}
+    | {
+        "crash",
+        "collided",
+        "exploded",
+        "explosion",
+        "derailed",
+        "shooting",
+        "voted",
+        "polls",
+        "killed",
+        "fire",
+        "blaze",
+    }
+)
+_ACT_WORDS = 5
+"""Words before «in», «at», «near» among which an act is looked for: «arrested on Friday in», «federal court in»."""
+TOPIC = 0.4
+"""Factor for a name after «project in», «deal in»: the subject's place, not the event's."""
 _Key = tuple[str, str, str]
 
 
@@ -51,29 +93,61 @@ def common_location(read: Sequence[tuple[Article, Sequence[PlaceMention]]]) -> P
     """The place of the one event that several articles tell of, each with its places."""
     weights: dict[_Key, float] = defaultdict(float)
     found: dict[_Key, Place] = {}
+    alone = _unrepeated(read) if len(read) > 1 else frozenset()
     for article, places in read:
         within: dict[_Key, list[float]] = defaultdict(list)
         for place, weight in _weighted(article, places):
-            key = place.country, place.region or "", place.name
-            within[key].append(weight)
-            found[key] = place
+            within[_key(place)].append(weight)
+            found[_key(place)] = place
         for key, single in within.items():
             weights[key] += max(single) + AGAIN * (sum(single) - max(single))
     if not weights:
         return None
     countries: dict[str, float] = defaultdict(float)
-    for (country, _, _), weight in weights.items():
-        countries[country] += weight
-    country = max(sorted(countries), key=lambda code: countries[code])
-    if countries[country] < LEAST * len(read):
+    for (code, _, _), weight in weights.items():
+        countries[code] += weight
+    code = max(sorted(countries), key=lambda code: countries[code])
+    if countries[code] < LEAST * len(read):
         return None
-    return _finest(country, countries[country], weights, found)
+    told = {key: weight for key, weight in weights.items() if key not in alone}
+    return _finest(code, countries[code], told, found)
 
 
 def dateline_end(article: Article) -> int:
-    """Where the text proper begins: after «LAGOS (Reuters) — », 0 where there is no dateline."""
+    """Where the text proper begins: after «LAGOS (Reuters) — » or «Lagos (CNN) », 0 where there is no dateline."""
     match = _DATELINE.match(article.snapshot.body)
-    return match.end() if match and match.group()[:3].isupper() else 0
+    if match and match.group()[:3].isupper():
+        return match.end()
+    match = _OPENING_TOWN.match(article.snapshot.body)
+    return match.end() if match and _is_dateline(match["town"], match["agency"]) else 0
+
+
+def _is_dateline(town: str, agency: str | None) -> bool:
+    """Whether the town is known and the brackets, if any, can name who reports: no region, no initials of the town."""
+    if not any(entry.kind == PlaceKind.TOWN for entry in entries_of(town)):
+        return False
+    if agency is None or agency.lower() in dict(pairs("wire_agencies")):
+        return True
+    first = agency.split()[0]
+    initials = "".join(word[0] for word in town.split() if word[0].isupper())
+    return len(first) > 1 and first.isupper() and first not in abbreviations() and first != initials
+
+
+def _key(place: Place) -> _Key:
+    return place.country, place.region or "", place.name
+
+
+def _unrepeated(read: Sequence[tuple[Article, Sequence[PlaceMention]]]) -> frozenset[_Key]:
+    """Places that stand in one article's dateline and nowhere else in any of the articles."""
+    datelines: Counter[_Key] = Counter()
+    told: set[_Key] = set()
+    for article, places in read:
+        end = dateline_end(article)
+        first = {_key(item.place) for item in places if item.span.part == Part.BODY and item.span.end <= end}
+        datelines.update(first)
+        told |= {_key(item.place) for item in places if item.span.part != Part.BODY or item.span.end > end}
+        told |= {_key(place) for place, _ in _seats(article)}
+    return frozenset(key for key, count in datelines.items() if count == 1 and key not in told)
 
 
 def _finest(country: str, total: float, weights: dict[_Key, float], found: dict[_Key, Place]) -> Place | None:
@@ -109,27 +183,32 @@ def _country(code: str) -> Place | None:
 
 
 def _weighted(article: Article, places: Sequence[PlaceMention]) -> list[tuple[Place, float]]:
-    body = article.sentences_of(Part.BODY)
+    body = [sentence.span.start for sentence in article.sentences_of(Part.BODY)]
     end = dateline_end(article)
-    weighted: list[tuple[Place, float]] = []
-    for mention in places:
-        weight = _weight(article, mention, end, body_starts=[sentence.span.start for sentence in body[:4]])
-        weighted.append((mention.place, weight))
+    weighted = [(mention.place, _weight(article, mention, end, body_starts=body)) for mention in places]
     return weighted + _seats(article)
 
 
 def _weight(article: Article, mention: PlaceMention, dateline: int, *, body_starts: list[int]) -> float:
     span = mention.span
+    number = 0
     if span.part in {Part.TITLE, Part.STANDFIRST}:
         weight = TITLE if span.part == Part.TITLE else OPENING[0]
     elif span.end <= dateline:
         return DATELINE
     else:
-        number = sum(start <= span.start for start in body_starts) - 1
+        number = bisect_right(body_starts, span.start) - 1
         weight = OPENING[number] if 0 <= number < len(OPENING) else LATER
-    before = article.snapshot.text(span.part)[max(0, span.start - 12) : span.start].lower().split()
-    link = before[-1] if before else ""
-    return weight * (LOCATED if link in _WHERE else SPOKEN_OF if link in _TALK else 1.0)
+    before = article.snapshot.text(span.part)[max(0, span.start - 60) : span.start].lower().split()
+    link, held = before[-1] if before else "", before[-1 - _ACT_WORDS : -1]
+    if link not in _WHERE:
+        return weight * (SPOKEN_OF if link in _TALK else 1.0)
+    noun = held[-1] if held else ""
+    if noun in _DEALINGS:
+        return weight * TOPIC
+    if number < ACTS_WITHIN and not _ACTS.isdisjoint(held):
+        return LOCATED * max(weight, ACTED)
+    return weight if noun in _PREMISES else LOCATED * weight
 
 
 @cache

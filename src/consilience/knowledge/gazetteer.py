@@ -172,7 +172,7 @@ def _named(row: Row, index: int) -> tuple[int, tuple[Entry, ...]] | None:
         last += 1
         if token.capitalised or token.text in {".", "'", "’"} or token.kind == "word":
             name = row.text[start : _name_end(row, last - 1)]
-            entries = entries_of(name) if len(name) > 1 else ()
+            entries = entries_of(name) if len(name) > 2 or (len(name) == 2 and name.isupper()) else ()
             if entries:
                 best = last, entries
         if last - index > LONGEST_NAME * 2 or (token.kind == "word" and not token.capitalised and len(token.text) > 4):
