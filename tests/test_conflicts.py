@@ -280,6 +280,24 @@ def test_nothing_known_is_not_none_found() -> None:
     assert author(reading("Two boats more", LEAD, COUNCIL, WAIT, author=""))[1] == "no byline"
 
 
+def test_a_bio_that_names_no_body_tells_of_no_ties() -> None:
+    bio = "Ana Novak is a freelance writer living in Oslo."
+    assert author(reading("Two boats more", LEAD, COUNCIL, WAIT, bio))[1] == (
+        "what the article says of its author names no employer or other body"
+    )
+
+
+@pytest.mark.parametrize(
+    ("byline", "labels"),
+    [("by Holm Ferries", ["employment"]), ("Tern Lines", []), ("By Staff", []), ("Reuters", [])],
+)
+def test_a_release_of_a_subject_is_its_own_interest(byline: str, labels: list[str]) -> None:
+    metadata = (("title", "Holm Ferries buys two boats"), ("outlet", "Sund Wire Page"), ("byline", byline))
+    body = "\n\n".join([LEAD, COUNCIL, WAIT]).encode()
+    of = read(extract(Document("draft.txt", body, Medium.TEXT, None, "utf-8", metadata)))
+    assert author(of)[0] == labels
+
+
 def test_an_operators_row_needs_the_same_author_and_the_same_outlet() -> None:
     text = reading("Two boats more", LEAD, COUNCIL, WAIT)
     here = row("The Eastmere Courier", Relation.ADVISED, "Holm Ferries", domain="courier.example", author="Ana Novak")

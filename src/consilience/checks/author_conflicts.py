@@ -6,16 +6,20 @@ author beyond the byline, the check is not assessed, which is not «none found»
 
 from __future__ import annotations
 
+import re
+
 from consilience.checks.context import Context
 from consilience.checks.definition import Definition, Label
 from consilience.checks.finding import make_finding
 from consilience.checks.interests.affiliations import AboutAuthor, Affiliation, about_author
+from consilience.checks.interests.issuers import Issuer, issuer_of
 from consilience.checks.interests.judged import SHOWN_PLACES, Judged
 from consilience.checks.interests.naming import (
     Stretches,
     as_source_only,
     find_named,
     is_medium,
+    is_named_in,
     is_offshoot_of,
     is_subject,
     is_subject_of_story,
@@ -31,6 +35,7 @@ from consilience.types import (
     CheckResult,
     Evidence,
     Finding,
+    NameKind,
     Reading,
     Severity,
     Span,
@@ -55,12 +60,17 @@ _LABEL_OF = {
     Relation.RELATED_TO: "family-tie",
 }
 
+_DENIES = re.compile(r"\b(?:no|not|never|nothing)\b")
+
 
 def check(reading: Reading, context: Context) -> CheckResult:
     """The author's ties to what this article reports on; not assessed where nothing is known of the author."""
     article = reading.article
     if article.kind is ArticleKind.SATIRE:
         return _not_assessed(article, "satire is not assessed")
+    issuer = issuer_of(reading)
+    if issuer is not None and is_subject(reading, issuer.spans):
+        return CheckResult(Check.AUTHOR_CONFLICTS, article.snapshot.id, (_of_issuer(reading, issuer),))
     if not article.authors:
         printed = (article.byline or "").partition(" | ")[0]
         return _not_assessed(article, f"the byline «{printed}» names no person" if printed else "no byline")
@@ -72,6 +82,8 @@ def check(reading: Reading, context: Context) -> CheckResult:
     ]
     if not told.sentences and not rows:
         return _not_assessed(article, "nothing is known about the author beyond the byline")
+    if not rows and not _names_body(reading, told):
+        return _not_assessed(article, "what the article says of its author names no employer or other body")
     judged: dict[str, Judged] = {}
     for row in rows:
         if (item := _of_row(reading, context, row, told)) is not None:
@@ -92,6 +104,29 @@ def check(reading: Reading, context: Context) -> CheckResult:
 
 def _not_assessed(article: Article, reason: str) -> CheckResult:
     return CheckResult(Check.AUTHOR_CONFLICTS, article.snapshot.id, not_assessed=reason)
+
+
+def _names_body(reading: Reading, told: AboutAuthor) -> bool:
+    """Whether what is told of the author names a body or a work, or denies a tie: «a writer from Lund» does neither."""
+    if told.affiliations or any(_DENIES.search(reading.article.text(span)) for span in told.sentences):
+        return True
+    own = {name_key(author.name) for author in reading.article.authors}
+    return any(
+        span.contains(mention.span)
+        and not mention.pronoun
+        and mention.entity.kind in {NameKind.ORGANISATION, NameKind.OTHER}
+        and name_key(mention.entity.name) not in own
+        and reading.article.text(mention.span)[:1].isupper()
+        for span in told.sentences
+        for mention in reading.mentions
+    ) or any(is_named_in(reading.article.text(span), reading.article.outlet.name) for span in told.sentences)
+
+
+def _of_issuer(reading: Reading, issuer: Issuer) -> Finding:
+    line = [quote(reading.article.snapshot, issuer.line)] if issuer.line else []
+    evidence: list[Evidence] = [*line, *_quotes(reading, list(issuer.spans))]
+    reason = f"The article is by a body on which it reports, and says so («{issuer.said}»)."
+    return _finding(reading, "employment", evidence, reason, disclosed=True)
 
 
 def _of_tie(reading: Reading, context: Context, tie: Affiliation, told: AboutAuthor) -> Judged | None:
@@ -166,7 +201,10 @@ DEFINITION = Definition(
     "a tie to a body or person on which the article reports, and whether the article discloses it.",
     labels=(
         Label(
-            "employment", "The author works or worked for a subject of the story.", _HOW, "«I worked for Holm Ferries.»"
+            "employment",
+            "The author works or worked for a subject of the story.",
+            _HOW,
+            "«I worked for Holm Ferries.»",
         ),
         Label("advisory-role", "The author advises or advised it.", _HOW, "«From 2019 on he advised Holm Ferries.»"),
         Label(
