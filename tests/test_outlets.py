@@ -82,6 +82,20 @@ def test_a_name_that_two_outlets_have_finds_neither() -> None:
     assert not Knowledge(rows).of_outlet(Outlet("The Times"))
 
 
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("EastmereCourier", "The Eastmere Courier"),
+        ("courier.example", "The Eastmere Courier"),
+        ("Courier+", "Courier+"),
+    ],
+)
+def test_rows_tell_how_a_name_that_is_run_together_is_written(name: str, shown: str) -> None:
+    known = Knowledge([row("The Eastmere Courier", Relation.KNOWN_AS, "The Eastmere Courier", "courier.example")])
+    assert known.written(Outlet(name, "courier.example")) == Outlet(shown, "courier.example")
+    assert known.written(Outlet(name, "post.example")) == Outlet(name, "post.example")
+
+
 def test_an_authors_row_holds_at_its_outlet_only() -> None:
     knowledge = Knowledge(
         [row("Review", Relation.EMPLOYED_BY, "Dock Union", domain="review.example", author="Tessa Romkey")]

@@ -148,6 +148,7 @@ class Engine:
                 except SourceError as error:
                     set_aside.append(SetAside(document.source, "extract", error.reason))
                     continue
+                article = replace(article, outlet=self.knowledge.written(article.outlet, article.url))
                 same = articles.setdefault(article.snapshot.id, article)
                 if same is not article:
                     set_aside.append(SetAside(document.source, "extract", f"it is the same article as {same.source}"))

@@ -12,7 +12,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -70,6 +70,19 @@ class Knowledge:
         named = self._by_subject.get(name, ())
         one = len({row.domain for row in named}) == 1 or len({row.country for row in named}) == 1
         return tuple(named) if one else tuple(unnamed)
+
+    def written(self, outlet: Outlet, url: str | None = None) -> Outlet:
+        """The outlet with its name as rows of its domain write it, where the page only runs it together («TheHill»).
+
+        A page's own name that says something else («BBC News») stays.
+        """
+        names = {row.subject for row in self.of_outlet(outlet, url) if row.domain and row.relation is Relation.KNOWN_AS}
+        if len(names) != 1:
+            return outlet
+        (name,) = names
+        run_together = " " not in outlet.name and _folded(outlet.name) == _folded(name)
+        is_domain = outlet.name.casefold() in {outlet.domain, *_hosts(url, outlet.domain)}
+        return replace(outlet, name=name) if run_together or is_domain else outlet
 
     def about(self, name: str) -> tuple[Row, ...]:
         """The rows whose subject is this body or person, by its whole name."""
@@ -210,6 +223,11 @@ def _is_day(text: str) -> bool:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
+
+
+def _folded(name: str) -> str:
+    letters = "".join(character for character in name.casefold() if character.isalnum())
+    return letters.removeprefix("the")
 
 
 def _hosts(url: str | None, domain: str | None) -> list[str]:
