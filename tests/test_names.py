@@ -153,3 +153,9 @@ def test_an_aged_person_is_nobody_where_two_may_be_meant() -> None:
     for first in ("Lena Koch hit a young cyclist on Sunday.", "Lena Koch met Jon Smith."):
         article = read(f"{first} The 48-year-old Australian said it rained.")
         assert name(article, "The 48-year-old Australian") is None
+
+
+def test_a_family_name_that_is_also_a_title_leads_to_its_bearer() -> None:
+    article = read("Rep. Peter King said so. King then left the hall. The King watched from afar.")
+    assert name(article, "King") == "Peter King"
+    assert name(article, "King", 1) is None

@@ -257,7 +257,7 @@ def _parse(row: Sequence[Word], start: int, end: int, sentence: int, seen: Vocab
         return []
     words = _once(tuple(row[start:end]))
     end = start + len(words)
-    cut = _before_given(words) or _after_titles(words)
+    cut = _before_given(words) or (None if _surname_like_a_title(row, start, words, seen) else _after_titles(words))
     if cut is None and _opens_sentence(row, start) and len(words) > 2 and words[0].lower in _role_people():
         cut = 1 if _class(row, start + 1, end, seen) == NameKind.PERSON else None
     if cut is None or (cut < len(words) and _is_body(words[cut:]) and words[cut].text not in _given()):
@@ -304,6 +304,12 @@ def _trim_left(row: Sequence[Word], start: int, end: int, seen: Vocabulary) -> i
             continue
         return start
     return start
+
+
+def _surname_like_a_title(row: Sequence[Word], start: int, words: tuple[Word, ...], seen: Vocabulary) -> bool:
+    """«King said» in a text that names a Peter King; «the King» is another."""
+    determined = start > 0 and row[start - 1].lower in {"the", "a", "an", "this"}
+    return len(words) == 1 and words[0].text in _titles() and bool(seen.family[words[0].text]) and not determined
 
 
 def _ends(start: int, end: int) -> range:

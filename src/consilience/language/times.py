@@ -37,7 +37,7 @@ from consilience.types import Article, Precision, Span, TimeMention, Timestamp
 TENSE_REACH = 14
 """Tokens on either side of a mention in which its tense is looked for first: about one clause."""
 _SENTENCE_REACH = 60
-"""Tokens left of a mention, where a list of days goes on under the verb at its head: most sentences are shorter."""
+"""Tokens left of a date without a year in which its tense is looked for last: most sentences are shorter."""
 _NEIGHBOURHOOD = 400
 """Characters before a sentence in which a date with its year tells what year the text speaks of."""
 
@@ -104,8 +104,7 @@ def _read(
             resolved, end, index = _clock_on(text, clock, calendar, known), follow.end, index + 1
         else:
             resolved = _resolve(text, item, known)
-        if resolved and resolved[1] and not pair and item.form == "date" and _tense(text, item.start) == "none":
-            resolved = _in_year_ahead(resolved[0], before + text[: item.start])
+            resolved = _in_year_ahead(resolved, text, item, before)
         if resolved:
             interval, relative = resolved
             span = Span(origin.snapshot, origin.part, origin.start + item.start, origin.start + end)
@@ -126,18 +125,27 @@ def _day_of_saying(text: str, around: list[Written], reference: Timestamp | None
     return Timestamp(datetime.fromisoformat(days_named.pop()), has_time=False, has_zone=False)
 
 
-def _in_year_ahead(interval: Interval, before: str) -> tuple[Interval, bool] | None:
+def _in_year_ahead(
+    resolved: tuple[Interval, bool] | None, text: str, item: Written, before: str
+) -> tuple[Interval, bool] | None:
     """A date that no verb places, in the later year that the last date before it names; None if that leads back."""
-    named = [item for item in written_times(before) if item.form in {"date", "month_year", "iso", "slash"}]
-    resolved = _resolve(before, named[-1], None) if named else None
-    if resolved is None or resolved[0].start[:4] <= interval.start[:4]:
-        return interval, True
-    year_named = int(resolved[0].start[:4])
+    if (
+        resolved is None
+        or not resolved[1]
+        or item.form != "date"
+        or _tense(text, item.start, _SENTENCE_REACH) != "none"
+    ):
+        return resolved
+    lead = before + text[: item.start]
+    named = [other for other in written_times(lead) if other.form in {"date", "month_year", "iso", "slash"}]
+    last = _resolve(lead, named[-1], None) if named else None
+    if last is None or last[0].start[:4] <= resolved[0].start[:4]:
+        return resolved
     try:
-        moved = date.fromisoformat(interval.start[:10]).replace(year=year_named)
+        moved = date.fromisoformat(resolved[0].start[:10]).replace(year=int(last[0].start[:4]))
     except ValueError:  # 29 February
         return None
-    return (day(moved), True) if moved.isoformat() >= resolved[0].start[:10] else None
+    return (day(moved), True) if moved.isoformat() >= last[0].start[:10] else None
 
 
 def time_spans(text: str) -> tuple[tuple[int, int], ...]:
@@ -295,7 +303,7 @@ _ANNOUNCING = re.compile(r"\b(?:announc|unveil|schedul|book|postpon|delay|confir
 
 def _relative_date(text: str, item: Written, now: datetime) -> Interval | None:
     """A date without a year: in the year that agrees with its weekday or tense, else the nearest."""
-    today, ahead = now.date(), _tense(text, item.start)
+    today, ahead = now.date(), _tense(text, item.start, _SENTENCE_REACH)
     options = []
     for number in (today.year - 1, today.year, today.year + 1):
         try:
@@ -515,10 +523,11 @@ def _cues() -> dict[str, str]:
     return dict(pairs("tense_cues"))
 
 
-def _tense(text: str, before: int) -> str:
+def _tense(text: str, before: int, farthest: int = 0) -> str:
     """What the verb nearest to a mention says: ``future``, ``past``, ``open`` (either), or ``none`` without one.
 
-    Verbs left of the mention go first: «will meet on Friday, aides said Tuesday»; last those at the sentence's head.
+    Verbs left of the mention go first: «will meet on Friday, aides said Tuesday»; last those up to ``farthest`` tokens
+    left of it, where a list of dates goes on under the verb at its head.
     """
     row = Row(text)
     last = next((index for index, token in enumerate(row.tokens) if token.start >= before), len(row)) - 1
@@ -528,7 +537,7 @@ def _tense(text: str, before: int) -> str:
         cue = _cue(row, index) or ("past" if row.low(index) in _irregular_pasts() else "")
         if cue:
             return cue
-    return _cue_before(row, last, last - _SENTENCE_REACH) or "none"
+    return _cue_before(row, last, last - farthest) or "none"
 
 
 def _cue_before(row: Row, last: int, first: int) -> str:
