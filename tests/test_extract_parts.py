@@ -237,6 +237,8 @@ def test_nesting_is_counted_without_parsing() -> None:
     [
         ("PTI, Lund, May 2 2031, 10:18am ist updated: May 3 2031", "PTI"),
         ("By Ana Novak, 3 May 2024", "By Ana Novak"),
+        ("By Ana Novak - 11/18/29", "By Ana Novak"),
+        ("By Ana Novak & Jo Bell /", "By Ana Novak & Jo Bell"),
         ("By May Holm and Jo Bell", "By May Holm and Jo Bell"),
         ("Updated 10:30", "Updated 10:30"),
     ],

@@ -6,7 +6,7 @@ from itertools import permutations
 from consilience.analyzers.fake import WordOverlapEmbedder
 from consilience.stages.align import align
 from consilience.stages.unique import MOST_POINTS, unique_points
-from consilience.types import Article, ArticleKind, Claim, Reading
+from consilience.types import Article, ArticleKind, Claim, Reading, Voice, VoiceKind
 from tests.build import article, reading
 
 EMBEDDER = WordOverlapEmbedder()
@@ -98,6 +98,14 @@ def test_headlines_are_no_points_and_a_comment_needs_something_to_look_up() -> N
     comment = replace(article("One", "", view, NEWS), kind=ArticleKind.OPINION)
     assert points(reading(comment), reading(article("Two", "", SHARED)))["One"] == []
     assert points(reading(replace(comment, kind=ArticleKind.NEWS)), reading(article("Two", "", SHARED)))["One"]
+
+
+def test_a_turn_of_whom_nobody_can_tell_is_no_point() -> None:
+    told = reading(replace(article("One", "", SHARED, NEWS), kind=ArticleKind.INTERVIEW))
+    turns = replace(told, claims=tuple(replace(claim, voice=Voice(VoiceKind.QUOTED)) for claim in told.claims))
+    other = reading(article("Two", "", SHARED))
+    assert points(told, other)["One"] == [NEWS]
+    assert points(turns, other)["One"] == []
 
 
 def test_a_single_source_has_none() -> None:

@@ -42,7 +42,7 @@ _TAIL = re.compile(
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DATED = re.compile(
     rf"\b(?:(?:last )?(?:updated|published|posted)\b|{_MONTH} \d{{1,2}}\b|\d{{1,2}} {_MONTH} (?:19|20)\d\d"
-    r"|\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b|\b)|(?:19|20)\d\d-\d\d)",
+    r"|\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b|\b)|(?:19|20)\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}\b)",
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|de|uk|at|ch|eu|tv|info|tr|is|be|fr|it|co|us|ca|au|in)\b", re.IGNORECASE)
@@ -243,7 +243,7 @@ def without_date(byline: str) -> str:
     'PTI'
     """
     match = _DATED.search(byline)
-    kept = byline[: match.start()].strip(" ,;:|•·–—-(") if match else byline
+    kept = (byline[: match.start()] if match else byline).strip(" ,;:|/•·–—-(")
     first = kept.partition(",")[0].strip()
     if match and first.lower() in dict(pairs("wire_agencies")):
         return first

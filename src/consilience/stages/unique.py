@@ -147,6 +147,8 @@ def _can_be_a_point(claim: Claim, kind: ArticleKind) -> bool:
         return False
     if claim.voice.kind is VoiceKind.REPORTER and _CALL.search(claim.quote.text):
         return False
+    if kind is ArticleKind.INTERVIEW and claim.voice.kind is not VoiceKind.REPORTER and claim.voice.speaker is None:
+        return False  # a turn of whom nobody can tell
     named = any(not mention.pronoun for mention in claim.names)
     checkable = claim.modality is Modality.ASSERTED and bool(claim.quantities or claim.times or named)
     return kind not in _COMMENT or checkable
