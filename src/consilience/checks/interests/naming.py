@@ -229,8 +229,8 @@ def _first_words(reading: Reading, word: str, whole: set[Span]) -> set[Span]:
     persons = {word for m in reading.mentions if m.entity.kind is NameKind.PERSON for word in name_words(m.entity.name)}
     if (
         len(word) < SHORTEST
-        or word in persons | load("given_names")
-        or word in dict(pairs("demonyms"))
+        or word in persons
+        or word in dict((*pairs("given_names"), *pairs("demonyms")))
         or entries_of(word)
     ):
         return set()
