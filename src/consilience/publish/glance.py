@@ -5,6 +5,7 @@ Positions are shares of the picture's width, so that it fits any page; text keep
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
@@ -17,12 +18,16 @@ from consilience.types import (
     Alignment,
     Claim,
     Precision,
+    Quote,
+    Reading,
     Relation,
     Report,
+    Span,
     Story,
     StorySentence,
     TimeMention,
     Timestamp,
+    VoiceKind,
 )
 
 GRID_ROWS = 14
@@ -39,6 +44,12 @@ APART = 9.0
 
 LABEL_WORDS = 16
 """Words of a sentence that stand for it in a picture."""
+
+_OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:who|whom|whose|which|that|where|when|while|after|before|since|until|because|as|if|scheduled|expected|planned)\b"
+    r"|\b(?:by|for|from|ahead of|prior to|following|a|an|the|his|her|its|their|this|[A-Z][\w.]*['’]s)\s*$"
+)
+"""Before a time: it is that of another clause, a term, or part of a name («the 25 July call»)."""
 
 _FINE = frozenset({Precision.MINUTE, Precision.DAYPART, Precision.DAY})
 
@@ -194,24 +205,62 @@ _Event = tuple[datetime, datetime, str, str, tuple[int, ...]]
 
 
 def _events(story: Story, sources: Sequence[SourceView]) -> Iterable[_Event]:
-    """Each time that cited claims of the story state, with the sentence it belongs to and the sources that state it."""
-    stated: dict[tuple[str, str], tuple[TimeMention, str, dict[int, timedelta]]] = {}
+    """The day or hour of each sentence of the story of which it can be told, and the sources that state it.
+
+    Where its sources give different ones, those that the sentence itself names.
+    """
+    seen: set[tuple[str, str, tuple[Quote, ...]]] = set()
     for sentence in (*story.key_points, *story.body):
+        stated: dict[TimeMention, tuple[SourceView, bool]] = {}
         for source in sources:
-            for claim in source.reading.claims:
-                if any(claim.quote.span.overlaps(citation.span) for citation in sentence.citations):
-                    for time in claim.times:
-                        if time.precision in _FINE:
-                            entry = stated.setdefault((time.start, time.end), (time, sentence.text, {}))
-                            entry[2][source.number] = _offset(source)
-    for time, text, offsets in stated.values():
-        # A clock time in a text has no zone: it is drawn in that of the articles, the middle one of them.
-        zone = timezone(sorted(offsets.values())[len(offsets) // 2])
-        try:
-            start, end = (_utc(datetime.fromisoformat(moment), zone) for moment in (time.start, time.end))
-        except ValueError:
+            for citation in sentence.citations:
+                time = _main_time(source.reading, citation.span)
+                if time is not None:
+                    stated[time] = source, source.reading.article.text(time.span) in sentence.text
+        shared = _common(stated)
+        named = [time for time, (_, whether) in stated.items() if whether]
+        for time in [shared] if shared else named:
+            tellers = [source for other, (source, _) in stated.items() if shared or other == time]
+            key = time.start, time.end, sentence.citations
+            if key not in seen:
+                seen.add(key)
+                yield from _event(time, _label(sentence.text), tellers)
+
+
+def _event(time: TimeMention, label: str, tellers: Sequence[SourceView]) -> Iterable[_Event]:
+    offsets = {source.number: _offset(source) for source in tellers}
+    # A clock time in a text has no zone: it is drawn in that of the articles, the middle one of them.
+    zone = timezone(sorted(offsets.values())[len(offsets) // 2])
+    try:
+        start, end = (_utc(datetime.fromisoformat(moment), zone) for moment in (time.start, time.end))
+    except ValueError:
+        return
+    yield start, max(start, end), wording.time(time), label, tuple(sorted(offsets))
+
+
+def _common(stated: Iterable[TimeMention]) -> TimeMention | None:
+    """The narrowest of some times where all the others hold it; None where they differ."""
+    ordered = sorted(stated, key=lambda time: (time.precision is Precision.DAY, time.start, time.end, time.span))
+    if not ordered:
+        return None
+    narrow = ordered[0]
+    hold = all(time.start[:10] <= narrow.start[:10] and narrow.end[:10] <= time.end[:10] for time in ordered)
+    return narrow if hold else None
+
+
+def _main_time(reading: Reading, span: Span) -> TimeMention | None:
+    """The day or hour at which what a sentence tells happened: the first it names in its main clause, unquoted.
+
+    «The vote was delayed until Friday» and «the man who was arrested on Friday» happened at some other time.
+    """
+    times = {time.span: time for claim in reading.claims for time in claim.times if span.contains(time.span)}
+    said = [one.span for one in reading.attributions if one.kind is VoiceKind.QUOTED]
+    for where, time in sorted(times.items()):
+        if time.precision not in _FINE or any(one.overlaps(where) for one in said):
             continue
-        yield start, max(start, end), wording.time(time), _label(text), tuple(sorted(offsets))
+        before = reading.article.snapshot.text(where.part)[span.start : where.start]
+        return None if _OF_SOMETHING_ELSE.search(before) else time
+    return None
 
 
 def _offset(source: SourceView) -> timedelta:

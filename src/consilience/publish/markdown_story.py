@@ -179,7 +179,7 @@ def _coverage(page: StoryView) -> Iterable[str]:
             yield f"| {escape(point.text)} | {' | '.join(state.value for state in point.cells)} |"
         yield ""
     line = page.timeline
-    for mark in (*line.events, *line.elsewhere) if line else ():
+    for mark in (*line.elsewhere, *line.events) if line else ():
         told = "".join(f"\\[{number}\\]" for number in mark.numbers)
         yield f"- {mark.when}: {escape(mark.what)} {told}"
     for mark in line.reports if line else ():

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.copying.origins import named_origin
+from consilience.copying.outlets import same_outlet
 from consilience.doubting.backing import cited
 from consilience.doubting.issues import Issue, claims_of, find_issues
 from consilience.doubting.origins import anonymous_origin
@@ -24,6 +25,7 @@ from consilience.types import (
     DoubtKind,
     Evidence,
     IndependentSource,
+    Part,
     Quote,
     Reading,
     Span,
@@ -75,9 +77,11 @@ class _Coverage:
         body = tuple(sentence.alignment for sentence in self.story.body) if self.story else ()
         return tuple(dict.fromkeys((*self.key_points, *(one for one in body if one in self.alignments))))
 
-    def rests(self, claim: Claim) -> bool:
-        """Whether a claim's own sentence names an outlet or agency as its origin."""
-        return named_origin(self.readings[claim.quote.span.snapshot].article, claim) is not None
+    def rests(self, claim: Claim, origin: str) -> bool:
+        """Whether a claim names an outlet or agency as its origin, or stands in that agency's own report."""
+        article = self.readings[claim.quote.span.snapshot].article
+        own = article.agency is not None and same_outlet(article.agency, origin)
+        return own or named_origin(article, claim) is not None
 
     def elsewhere(self, claims: Sequence[Claim]) -> bool:
         """Whether another article has any sentence in much the same words, though it was not aligned with these."""
@@ -181,7 +185,7 @@ def _circular(coverage: _Coverage) -> Iterator[Doubt]:
             by_origin.setdefault(stands.origin, []).append(alignment)
     for origin, alignments in sorted(by_origin.items()):
         members = [claim for alignment in alignments for claim in coverage.members(alignment)]
-        outlets = coverage.tellers([claim for claim in members if coverage.rests(claim)])
+        outlets = coverage.tellers([claim for claim in members if coverage.rests(claim, origin)])
         if len(outlets) < 2:
             continue
         rest = "both rest on it" if len(outlets) == 2 else "all rest on it"
@@ -190,22 +194,26 @@ def _circular(coverage: _Coverage) -> Iterator[Doubt]:
 
 
 def _anonymous(coverage: _Coverage) -> Iterator[Doubt]:
-    """What an article gives to somebody whom it does not name, and no other article says; one doubt per article."""
+    """What an article gives to somebody whom it does not name, and no other article says; one doubt per article.
+
+    Of several such people it asks after the one behind what the story tells first.
+    """
     found: dict[str, list[tuple[Claim, Span]]] = {}
     told = {alignment: place for place, alignment in enumerate(coverage.told)}
     for alignment in sorted(coverage.alignments, key=lambda one: (told.get(one, len(told)), one)):
         stands = coverage.corroborations.get(alignment)
         if stands is not None and stands.origin is not None and len(stands.snapshots) > 1:
             continue
-        members = coverage.members(alignment)
+        members = [claim for claim in coverage.members(alignment) if claim.sentence.part is not Part.TITLE]
         where = [anonymous_origin(coverage.readings[claim.quote.span.snapshot].article, claim) for claim in members]
         for claim, span in zip(members, where, strict=True):
             if span is not None and all(where):
                 found.setdefault(span.snapshot, []).append((claim, span))
     for snapshot in sorted(found):
         article = coverage.readings[snapshot].article
-        span = max((span for _, span in found[snapshot]), key=lambda one: (one.end - one.start, -one.start))
-        evidence = [quote(article.snapshot, span), *(claim.quote for claim, _ in found[snapshot][:MOST_ANONYMOUS])]
+        span = found[snapshot][0][1]
+        same = [claim for claim, other in found[snapshot] if article.text(other).lower() == article.text(span).lower()]
+        evidence = [quote(article.snapshot, span), *(claim.quote for claim in same[:MOST_ANONYMOUS])]
         outlet = names([article.outlet.name])
         question = f"Who says so? {capital(outlet)} names only {quoted(article.text(span))}."
         yield _doubt(DoubtKind.ANONYMOUS_ORIGIN, question, evidence)
