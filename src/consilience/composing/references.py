@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from consilience.composing.acronyms import expansions, unexplained
 from consilience.composing.antecedents import has_other_office, is_person, is_sure
-from consilience.composing.pointing import is_verb, name_for, points_back, told_words
+from consilience.composing.dating import dated, days_told
+from consilience.composing.pointing import name_for, points_back, told_words
 from consilience.composing.sentences import lacks_verb
 from consilience.composing.wording import Wording
 from consilience.language.lexicon import load, pairs
 from consilience.language.name_forms import family_name
 from consilience.language.quotations import find_quotations
-from consilience.language.time_patterns import WEEKDAYS
 from consilience.language.tokens import Token, tokenise
 from consilience.language.verbs import reporting_class
-from consilience.types import Entity, Mention, NameKind, Precision, Reading
+from consilience.types import Entity, Mention, NameKind, Reading
 
 _SUBJECT = frozenset({"he", "she", "they", "it"})
 _POSSESSIVE = frozenset({"his", "her", "their", "its"})
@@ -30,10 +30,6 @@ _OBJECT = frozenset({"him", "them", "himself", "herself"})
 _PERSONAL = _SUBJECT | _POSSESSIVE | _OBJECT
 _SPOKEN = frozenset(
     {"i", "we", "you", "us", "my", "our", "your", "me", "i'm", "we're", "i've", "we've", "you're", "let's"}
-)
-_RELATIVE_DAYS = frozenset({"today", "yesterday", "tomorrow", "tonight"})
-_ERAS = frozenset(
-    {"world", "society", "age", "era", "life", "country", "nation", "america", "still", "even", "politics"}
 )
 _LEADING = frozenset(
     {"this", "that", "these", "those", "such", "both", "others", "another", "neither", "either", "one"}
@@ -65,12 +61,6 @@ _COLLECTIVES = frozenset(
     }
     | {"majority", "crowd", "jury", "who", "whoever", "trio", "fishermen", "policemen", "firefighters", "youth"}
 )
-_EARLY_LATE = re.compile(r"\b(?:earlier|early|late|later)\s+$")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
-_DATE = re.compile(rf"\((\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})\)")
 _WEB = re.compile(r"https?:|www\.|pic\.twitter|(?<!\w)[#@]\w|[a-z]:[A-Z]")
 _LIKEWISE = re.compile(
     r"^[“\"]?(?:(?:And|But)\s)?(?:So too|Nor|Neither|As (?:did|do|does|has|have|was|were)|"
@@ -86,8 +76,6 @@ _COUNTED_BEFORE = re.compile(
 )
 """«one of the six was …»: six of what has been said before."""
 _WOMAN = re.compile(r"\b(?:Ms|Mrs|Miss)\b")
-WEEK = 7
-"""Days from one date told within which another weekday needs none of its own."""
 
 
 @dataclass
@@ -107,7 +95,7 @@ class Known:
         """Take note of the entities that a sentence names in full, and of its dates."""
         self.names |= {short_name(entity) for entity in entities if entity.name in text}
         self.last = told_words(text)
-        self.days |= {date(int(year), _MONTHS.index(month) + 1, int(day)) for day, month, year in _DATE.findall(text)}
+        self.days |= days_told(text)
         self.words |= self.last
 
 
@@ -128,11 +116,11 @@ def resolved(wording: Wording, known: Known) -> Wording | None:
         if not mention.pronoun:
             sure = not _modifies(wording, start, end) and is_person(entity, wording.statement.reading)
             full = _full_name(entity, words, wording.statement.reading) if sure else None
-            if full and short_name(entity) not in known.names | named and not _within_quotes(wording, start):
+            if full and short_name(entity) not in known.names | named and not wording.within_quotes(start):
                 wording = wording.replacing(start, end, full)
             named.add(short_name(entity))
             persons = persons or entity.kind is NameKind.PERSON
-        elif short_name(entity) not in named and not _within_quotes(wording, start):
+        elif short_name(entity) not in named and not wording.within_quotes(start):
             sure = is_sure(mention, wording.statement.sentence.span, wording.statement.reading)
             name = _for_pronoun(entity, words, known) if sure else None
             if name is None or wording.statement.text[end : end + 1] in {"'", "’"}:
@@ -143,7 +131,7 @@ def resolved(wording: Wording, known: Known) -> Wording | None:
     wording = _spelt_out(_body_named(wording))
     if _unresolved(wording, persons) or points_back(wording.render(), known.words, known.last):
         return None
-    return _dated(wording, known)
+    return dated(wording, known.days if known.dating else None)
 
 
 def _body_named(wording: Wording) -> Wording:
@@ -152,7 +140,7 @@ def _body_named(wording: Wording) -> Wording:
     for mention, start, end in _mentions(wording):
         heads = not text[:start].strip(' “"') or any(to >= start for at, to in wording.cuts if not at)
         reports = reporting_class(text[end:].strip().partition(" ")[0].lower()) in {"say", "hold"}
-        if mention.pronoun or not (heads or reports) or _within_quotes(wording, start):
+        if mention.pronoun or not (heads or reports) or wording.within_quotes(start):
             continue
         name = name_for(mention, text[start:end], wording.statement.reading)
         if name and not any(at <= start < to for at, to, _ in wording.replacements):
@@ -165,7 +153,7 @@ def _spelt_out(wording: Wording) -> Wording:
     names = expansions(wording.statement.reading.article.snapshot.body)
     for start, end, name in unexplained(wording.statement.text, names):
         taken = any(at < end and start < to for at, to, _ in wording.replacements)
-        if wording.keeps(start) and not taken and not _within_quotes(wording, start):
+        if wording.keeps(start) and not taken and not wording.within_quotes(start):
             wording = wording.replacing(start, end, name)
     return wording
 
@@ -313,107 +301,3 @@ def _words_outside_quotes(wording: Wording) -> Iterator[Token]:
         outside = not any(start <= token.start < end for start, end in inside)
         if token.kind == "word" and outside and wording.keeps(token.start):
             yield token
-
-
-def _within_quotes(wording: Wording, offset: int) -> bool:
-    text = wording.statement.text
-    return any(item.outer_start <= offset < item.outer_end for item in find_quotations(text, ((0, len(text)),)))
-
-
-def _dated(wording: Wording, known: Known) -> Wording | None:
-    """The date added to the first mention of each weekday; «yesterday» and its like cut, or None where they cannot be.
-
-    The day of writing is no safe ground for a date: pages are dated by another zone, or anew when they are changed.
-    A weekday that stands bare before its verb («Hale Thursday called») keeps no date, which would part the two.
-    """
-    span = wording.statement.sentence.span
-    text = wording.statement.text
-    for time in {time.span: time for claim in wording.statement.claims for time in claim.times}.values():
-        start, end = time.span.start - span.start, time.span.end - span.start
-        words = text[start:end]
-        if not wording.keeps(start) or time.precision is not Precision.DAY or not time.relative:
-            continue
-        if _within_quotes(wording, start) or any(at <= start < to for at, to, _ in wording.replacements):
-            continue
-        if _tells_day(wording, words, start):
-            if not _loose(text, start, end):
-                return None
-            adverb = _EARLY_LATE.search(text, 0, start)
-            wording = wording.without(adverb.start() if adverb else start, end)
-        elif words[:3].lower() in WEEKDAYS and words.endswith("day") and text[end : end + 1] in _AFTER:
-            day = date.fromisoformat(time.start[:10])
-            after = text[end:].split(None, 1)[:1]
-            parts = after and is_verb(after[0]) and not _PLACED.search(text, 0, start)
-            if parts or not _is_safe(day, wording):
-                continue
-            if known.dating and all(abs((day - other).days) >= WEEK for other in known.days):
-                wording = wording.replacing(start, end, f"{words} ({written_date(time.start)})")
-                known = replace(known, days=known.days | {day})
-    return _without_hours(wording)
-
-
-def _is_safe(day: date, wording: Wording) -> bool:
-    """Whether a weekday can be no other day: near the one day of writing, and never as far as the next of its name."""
-    article = wording.statement.reading.article
-    if article.published is None:
-        return False
-    written = article.published.value.date()
-    if article.updated is not None and article.updated.value.date() != written:
-        return False
-    return -MOST_BACK <= (day - written).days <= MOST_AHEAD
-
-
-def _without_hours(wording: Wording) -> Wording | None:
-    """Without «this morning» and its like, which a later reader cannot place; None where it cannot be cut."""
-    text = wording.statement.text
-    for match in _HOURS.finditer(text):
-        if match[0] == "Tonight" and match.start():
-            continue
-        if not wording.keeps(match.start()) or _within_quotes(wording, match.start()):
-            continue
-        if not _loose(text, match.start(), match.end()) or _CLOCK.search(text, 0, match.start()):
-            return None
-        wording = wording.without(match.start(), match.end())
-    return wording
-
-
-_HOURS = re.compile(
-    r"\b(?:(?:early|late|earlier|later) )?(?:this (?:morning|afternoon|evening)|last night|tonight)\b", re.IGNORECASE
-)
-_CLOCK = re.compile(
-    r"(?:\d|\b[ap]\.?m\.?|o['’]clock|\bat (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon))\s$",
-    re.IGNORECASE,
-)
-"""«at eight tonight»: without «tonight» it could be the morning."""
-_AFTER = frozenset({" ", ",", "."})
-_PLACED = re.compile(
-    r"(?:^|\b(?:on|since|by|until|from|for|through|before|after|of|late|early|next|last)\s|,\s)$", re.IGNORECASE
-)
-MOST_BACK, MOST_AHEAD = 4, 2
-"""Days from the day of writing within which a weekday is dated."""
-
-
-def _loose(text: str, start: int, end: int) -> bool:
-    """Whether a word for a day may go: it leads the sentence before a comma, or follows a word and ends its phrase."""
-    if not text[:start].strip():
-        return text[end : end + 1] == ","
-    after = text[end:].split(None, 1)[:1]
-    word = after[0].lower() if after else ""
-    return text[end : end + 1] in {",", ".", ""} or (text[end : end + 1] == " " and word in load("phrase_ends"))
-
-
-def _tells_day(wording: Wording, words: str, start: int) -> bool:
-    """Whether «yesterday» or its like tells the day, and is neither a name («USA Today») nor «in our time»."""
-    before = wording.statement.text[:start].split()[-1:]
-    capital = words[:1].isupper() and bool(before)
-    return words.lower() in _RELATIVE_DAYS and not capital and not (before and before[0].lower() in _ERAS)
-
-
-def written_date(iso: str) -> str:
-    """«19 November 2019» for an ISO 8601 date or time.
-
-    >>> written_date("2019-11-19T10:00:00")
-    '19 November 2019'
-    """
-    day = date.fromisoformat(iso[:10])
-    return f"{day.day} {day:%B} {day.year}"

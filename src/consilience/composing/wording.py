@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from consilience.composing.selection import Statement
+from consilience.language.quotations import find_quotations
 from consilience.types import EditKind, Span
 
 _SPACES = re.compile(r"\s+")
@@ -66,6 +67,11 @@ class Wording:
     def keeps(self, offset: int) -> bool:
         """Whether the character at ``offset`` is still there."""
         return not any(start <= offset < end for start, end in self.cuts)
+
+    def within_quotes(self, offset: int) -> bool:
+        """Whether the character at ``offset`` stands in a quotation."""
+        text = self.statement.text
+        return any(item.outer_start <= offset < item.outer_end for item in find_quotations(text, ((0, len(text)),)))
 
     @property
     def kept(self) -> str:
