@@ -392,7 +392,7 @@ class _Reader:
                 span = self._make(start, end)
                 self.found.append(Attribution(span, VoiceKind.PARAPHRASED, turn.speaker, turn.cue, turn.source))
             self.led = replace(turn, paragraph=item.paragraph), number + 1
-        elif (lead := lead_in(row, self.speakers.named(self.part, row))) is not None:
+        elif row[-1].text == ":" and (lead := lead_in(row, self.speakers.named(self.part, row))) is not None:
             last = self.turn.speaker if self.turn is not None else None
             speaker = self.speakers.resolve(self.part, row, lead[0], last)
             known = speaker is not None and speaks(speaker)

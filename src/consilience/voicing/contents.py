@@ -10,6 +10,9 @@ from consilience.voicing.phrases import CONJUNCTIONS, DASHES, PERIODS, SUBJECT_P
 ADDRESSING_VERBS = frozenset(
     {"tell", "inform", "assure", "remind", "notify", "warn", "reassure", "advise", "urge", "ask", "promise", "show"}
 )
+_ADDRESSING_NOBODY = frozenset({"promise", "warn", "show", "advise"})
+"""Those whose statement may follow at once: «promised players would be able to …»."""
+_PLAIN_OBJECTS = frozenset({"him", "them", "me", "us"})
 OBJECT_VERBS = frozenset({"accuse", "blame"})
 _LONGEST_DATELINE = 16
 """Words of a dateline, marks counted."""
@@ -50,8 +53,7 @@ class Contents(Phrases):
             return None
         place = index + 1
         if lemma in ADDRESSING_VERBS or lemma in OBJECT_VERBS:
-            addressed = place if lemma in OBJECT_VERBS or self.infinitive(place) else self.phrase_end(place)
-            place = place if self.low(addressed) in load("auxiliaries") else addressed  # «promised players would be …»
+            place = place if lemma in OBJECT_VERBS or self.infinitive(place) else self.addressed(place, lemma)
         if self.infinitive(place):
             return place if lemma in load("verbs_of_intent") else None
         place = self.skip_adjuncts(place)
@@ -68,6 +70,13 @@ class Contents(Phrases):
         if self.low(place) in {"about", "of", "with", "against", "by"} and lemma not in OBJECT_VERBS:
             return None
         return place
+
+    def addressed(self, place: int, lemma: str) -> int:
+        """The word after whom the verb addresses: «told him | there …», «promised | players …»."""
+        if self.low(place) in _PLAIN_OBJECTS:
+            return place + 1
+        stop = self.phrase_end(place)
+        return place if lemma in _ADDRESSING_NOBODY and self.low(stop) in load("auxiliaries") else stop
 
     def nothing_after(self, place: int) -> bool:
         """Whether no clause goes on here: the end, a mark, or «again», «before about the allies»."""

@@ -23,8 +23,6 @@ def point_number(row: Sequence[Word]) -> int | None:
 
 def lead_in(row: Sequence[Word], named: Sequence[bool]) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """The words for who argues, and for that they do, in a sentence that ends with a colon; as indices of words."""
-    if not row or row[-1].text != ":":
-        return None
     for report in find_reports(row, named):
         if report.source is not None and report.kind in {"say", "hold"} and not report.after:
             return report.source, report.cue
