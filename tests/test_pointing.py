@@ -60,6 +60,11 @@ def test_what_only_an_earlier_sentence_explains_points_back(text: str) -> None:
         "Divers searched the boats and brought those boats to the quay.",
         "Jo Hale, the top Marlow Democrat, said the quay is closed.",
         "The quay is closed, the agency that runs it said.",
+        "The diver who heard the call recalled that it was late.",
+        "Jo Hale, the third captain testifying on Monday, heard the call.",
+        "The quay is closed, the Marlow Gazette newspaper said.",
+        "Jo Hale fell ill in May and was held in that condition.",
+        "A diver reported a leak, but police could not confirm those reports.",
         "A captain familiar with the inquiry told the council of it.",
     ],
 )

@@ -15,7 +15,7 @@ from functools import cache
 from consilience.composing.antecedents import is_person
 from consilience.language.lexicon import load, pairs
 from consilience.language.tokens import Token, tokenise
-from consilience.language.verbs import reporting_class
+from consilience.language.verbs import reporting_class, verb_forms
 from consilience.types import Entity, Mention, NameKind, Part, Reading
 
 LONGEST_PHRASE = 5
@@ -41,12 +41,15 @@ _BROKEN = re.compile(r"\b(?:the|a|an)\s+(?:her|him|he|she|they|them|the|a|an)\b"
 
 
 _DEMONSTRATIVE = re.compile(
-    r"\b(?:(?:in|at|of|for|from|on|by|with|to|after|before|during|about|under|over|since|until|near)\s(?:that|this)|"
+    r"\b(?:(?:in|at|of|for|from|on|by|with|to|after|before|during|about|under|over|since|until|near)\sthat|"
     r"those|these)\s+(?=[a-z])",
     re.IGNORECASE,
 )
 _THEN = frozenset({"day", "week", "month", "year", "time", "season", "summer", "winter", "spring", "autumn", "fall"})
 _THEN |= frozenset({"morning", "afternoon", "evening", "night", "weekend", "century", "decade", "term", "fiscal"})
+_THEN |= frozenset({"condition", "way", "manner", "direction", "respect", "moment", "point", "sense"})
+_OPENS_CLAUSE = re.compile(r"(?:^|[,;:—–])\s*$")
+_STEM = 5
 _PLACE_MEANT = re.compile(
     r"(?<!,\s)\bthe\s(?:[\w-]+\s)?[A-Z][\w-]+\s(?:country|nation|city|town|village|island|republic|kingdom|province)\b"
     r"(?!\s(?:of|that|where|which|whose|with)\b)"
@@ -72,9 +75,10 @@ def points_back(text: str, told: AbstractSet[str], last: AbstractSet[str] | None
     bare = _QUOTED.sub(" ", text)
     if _BARE_THIS.search(bare) or _BROKEN.search(bare):
         return True
+    quoted = told_words(" ".join(_QUOTED.findall(text)))
     if _demonstrates(bare, told if last is None else last) or _PLACE_MEANT.search(bare):
         return True
-    if any(is_verb(match[1]) for match in _MEMBER_MEANT.finditer(bare)) or _reports_unnamed(bare, told):
+    if any(is_verb(match[1]) for match in _MEMBER_MEANT.finditer(bare)) or _reports_unnamed(bare, told | quoted):
         return True
     phrase, after = _opening(text)
     if len(phrase) > 1 and text.split(None, 1)[0].lower() in _PLACING:
@@ -86,13 +90,13 @@ def points_back(text: str, told: AbstractSet[str], last: AbstractSet[str] | None
 
 
 def _demonstrates(text: str, told: AbstractSet[str]) -> bool:
-    """Whether «that», «this», «these» or «those» stands before a noun that neither it nor the last sentence has."""
+    """Whether «that», «these» or «those» stands before a noun that neither it nor the last sentence has."""
     for match in _DEMONSTRATIVE.finditer(text):
         phrase, after = _phrase(tokenise(text[match.end() :]))
         nouns = {_singular(token.lower) for token in phrase}
         if not phrase or phrase[0].lower.endswith("ed") or after in _TOLD_AFTER:
             continue
-        if not nouns & (_THEN | told | told_words(text[: match.start()])):
+        if not _named_by(nouns, _THEN | told | told_words(text[: match.start()])):
             return True
     return False
 
@@ -102,18 +106,30 @@ def _reports_unnamed(text: str, told: AbstractSet[str]) -> bool:
     for match in _REPORTER_MEANT.finditer(text):
         phrase, after = _phrase(tokenise(text[match.end() :]))
         nouns = {_singular(token.lower) for token in phrase if not token.text[:1].isupper()}
-        if not phrase or phrase[-1].text[:1].isupper() or nouns & load("sole_roles") or not nouns & _pointing():
+        named = any(token.text[:1].isupper() for token in phrase)
+        if not phrase or named or nouns & load("sole_roles") or not nouns & _pointing():
             continue
         credited = text[: match.end()].lower().endswith("according to the ")
         if credited and (len(phrase) > 1 or after in _SPECIFIED or after.endswith("ed")):
             continue
-        if not credited and " ".join(text[: match.start()].lower().split()[-1:]) in load("prepositions"):
-            continue
-        if not credited and (reporting_class(after) not in {"say", "hold"} and after not in {"found", "finds"}):
+        if not credited and not (_OPENS_CLAUSE.search(text[: match.start()]) and _tells(after)):
             continue
         if not nouns - _NUMBERS & (told | told_words(text[: match.start()])):
             return True
     return False
+
+
+def _named_by(nouns: AbstractSet[str], told: AbstractSet[str]) -> bool:
+    """Whether a word told is one of the nouns, or begins as a long one does («reported», «those reports»)."""
+    return bool(nouns & told) or any(
+        word[:_STEM] == noun[:_STEM] for noun in nouns for word in told if len(noun) >= _STEM
+    )
+
+
+def _tells(word: str) -> bool:
+    """Whether a word is a finite form of a verb that has a report for its object."""
+    form = verb_forms().get(word)
+    return word in {"found", "finds"} or (form is not None and form[1] in {"say", "hold"} and form[2] != "ing")
 
 
 def is_verb(word: str) -> bool:

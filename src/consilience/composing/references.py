@@ -39,11 +39,14 @@ _SET_PHRASES = re.compile(
     r"secretary|governor|mayor|chief|director|head|vice|u\.s|us|police|officer|official|senator|attorney)\b)",
     re.IGNORECASE,
 )
+_TAKEN_IN = re.compile(r"\W+[a-z]")
+"""«she told them “she was in charge”»: a quotation that the sentence around it takes in as its own words."""
 _TYING = frozenset(
     {"however", "therefore", "nevertheless", "nonetheless", "moreover", "furthermore", "but", "so", "yet"}
 )
 LEAST_CLAUSE = 3
 """Words from which a quotation may be a clause with a subject."""
+_SPEAKS = frozenset({"says", "tells", "adds", "argues", "believes", "thinks", "writes"})
 _COLLECTIVES = frozenset(
     {"people", "men", "women", "children", "police", "family", "couple", "crew", "staff", "team", "band", "pair", "duo"}
     | {
@@ -257,6 +260,8 @@ def _quotation_dangles(wording: Wording) -> bool:
             return True
         if len(words) < LEAST_CLAUSE or not words or words[0] not in _SUBJECT - {"it"}:
             continue
+        if _TAKEN_IN.match(text, item.outer_start):
+            continue
         persons = {mention.entity.id for mention, start, _ in _mentions(wording) if start < item.outer_start}
         if opens or len(persons) < 2:
             return True
@@ -290,7 +295,7 @@ def _is_several(token: Token) -> bool:
     word = token.lower
     if word in _COLLECTIVES or word in load("number_words") - {"one", "a", "an"} or word == "and":
         return True
-    plain = word not in load("phrase_ends") | load("auxiliaries") and reporting_class(word) is None
+    plain = word not in load("phrase_ends") | load("auxiliaries") and word not in _SPEAKS
     return plain and word.endswith("s") and not word.endswith(("'s", "ss", "us", "is"))
 
 
