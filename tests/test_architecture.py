@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "copying": {"types", "errors", "evidence", "language"},
     "comparing": {"types", "errors", "evidence", "language", "knowledge"},
     "likeness": {"types", "errors", "language", "analyzers.base"},
-    "composing": {"types", "errors", "evidence", "language", "voices", "knowledge"},
+    "composing": {"types", "errors", "evidence", "language", "voices", "knowledge", "comparing"},
     "doubting": {"types", "errors", "evidence", "language"},
     "checks": {"types", "errors", "evidence", "voices", "language", "knowledge", "analyzers.base", "doubting"},
     "stages": {

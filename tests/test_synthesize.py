@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import permutations
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from consilience.analyzers.base import Entailment, Passage
 from consilience.composing.allowance import Allowance
 from consilience.composing.verification import faults
 from consilience.pipeline import read
@@ -221,3 +223,55 @@ def test_no_fact_is_told_on_slanted_words_alone() -> None:
     story = synthesize(given, (), (), (), None, limit_share=1.0, slanted=[alone.citations[0].span])
     assert story is not None
     assert alone.citations[0] not in [quote for item in (*story.key_points, *story.body) for quote in item.citations]
+
+
+class Refusing:
+    """A judge of entailment that bears nothing out."""
+
+    version = "refusing"
+
+    def judge(self, pairs: Sequence[tuple[Passage, Passage]]) -> list[Entailment]:
+        """Nothing follows from anything."""
+        return [Entailment(0.0, 0.0) for _ in pairs]
+
+
+def test_a_source_in_other_words_is_cited_only_where_the_judge_bears_it_out() -> None:
+    given = readings(
+        ferry=("The harbour police closed the quay at Marlow after a ferry tore its hull open on Monday.", *FERRY[3:]),
+        senn=(
+            "The police say a ferry with a torn hull has damaged the quay so much that Marlow keeps it shut.",
+            *SENN[3:],
+        ),
+    )
+    first = [next(claim for claim in item.claims if "hull" in claim.quote.text) for item in given]
+    same = (Alignment("a", tuple(claim.id for claim in first), 0.8),)
+    cited = []
+    for judge in (None, Refusing()):
+        story = synthesize(given, same, (), (), None, limit_share=1.0, judge=judge)
+        assert story is not None
+        cited.append(len({quoted.span.snapshot for quoted in story.key_points[0].citations}))
+    assert cited == [2, 1]
+
+
+def test_both_sides_that_are_told_stand_side_by_side_and_are_not_quoted_again() -> None:
+    shared = (
+        "Sailors of Marlow went on strike on Monday over the pay of deckhands, the harbour union said.",
+        "The council of Marlow met in the town hall on Tuesday to speak of the strike of the sailors.",
+    )
+    given = readings(
+        ferry=(*shared, "The Grey Heron of Osk Shipping carried 140 passengers when its steering failed near Osk."),
+        senn=(*shared, "Officers counted 96 people aboard the Grey Heron, the harbour police of Marlow said."),
+    )
+    claims = [
+        next(claim for claim in item.claims if figure in claim.quote.text)
+        for item, figure in zip(given, ("140", "96"), strict=True)
+    ]
+    words = (claims[0].quote, claims[1].quote)
+    found = Comparison("c", claims[0].id, claims[1].id, Relation.CONTRADICTS, ConflictKind.NUMBER, 0.9, "", words)
+    story = synthesize(given, (), (), (found,), None, limit_share=1.0)
+    assert story is not None
+    texts = [sentence.text for sentence in story.body]
+    at = [number for number, text in enumerate(texts) if "140" in text or " 96 " in text]
+    assert len(at) == 2
+    assert at[1] == at[0] + 1
+    assert not any("differ" in text or "By contrast" in text for text in texts)

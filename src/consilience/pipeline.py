@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from typing import BinaryIO
 
 from consilience import __version__
-from consilience.analyzers.base import Analyzer, Embedder, Labeller
+from consilience.analyzers.base import Analyzer, Embedder, EntailmentJudge, Labeller
 from consilience.analyzers.local import local_analyzer
 from consilience.checks import CHECKS, Context, Definition
 from consilience.checks.charging import charged_once, slanted_words
@@ -123,7 +123,8 @@ class Engine:
         points = unique_points(readings, report.alignments, embedder, slanted_words(report.checks))
         report = replace(report, unique_points=points)
         self.progress("synthesize", 0, 0)
-        return _judge(audit(replace(report, story=tell(report, self.quoted_share)), self.analyzer.labeller))
+        report = replace(report, story=tell(report, self.quoted_share, self.analyzer.judge))
+        return _judge(audit(report, self.analyzer.labeller))
 
     def _ingest(self, sources: Sequence[str]) -> tuple[list[Document], list[SetAside]]:
         documents: list[Document] = []
@@ -266,12 +267,13 @@ STORY_SHARE = 0.9
 """How much of what may be quoted the story may use up; the rest is for the words that show doubts and findings."""
 
 
-def tell(report: Report, quoted_share: float) -> Story | None:
+def tell(report: Report, quoted_share: float, judge: EntailmentJudge | None = None) -> Story | None:
     """The story of a report whose comparison is done, within ``quoted_share`` of any one article's words."""
     compared = report.alignments, report.corroborations, report.comparisons
     limit = STORY_SHARE * quoted_share
     slanted = slanted_words(report.checks)
-    return synthesize(report.readings, *compared, story_location(report.readings), limit_share=limit, slanted=slanted)
+    place = story_location(report.readings)
+    return synthesize(report.readings, *compared, place, limit_share=limit, slanted=slanted, judge=judge)
 
 
 def audit(report: Report, labeller: Labeller | None = None) -> Report:

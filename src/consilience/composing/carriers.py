@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from consilience.composing.figures import numbers
-from consilience.composing.selection import Ranking, Statement, stems
+from consilience.composing.figures import gives, numbers
+from consilience.composing.selection import Ranking, Statement, names_of, stems, without_function_words
+from consilience.language.tokens import tokenise
 from consilience.types import Comparison, Corroboration, Relation
 
 CARRIES = 0.5
@@ -16,6 +18,15 @@ AGREES = 0.25
 """The same for sentences that are aligned by meaning."""
 CARRIES_LEAD, LEADING = 0.35, 2
 """The same for two of the first two sentences of their articles: both tell what the event is."""
+SAYS = 0.2
+"""Share, by weight, of its words that are no names: below it the sentences name the same people, and say other things
+of them."""
+DOUBTFUL = 0.4
+"""Share of a carrier's wording below which its meaning should be judged."""
+LEAST_QUOTED = 3
+"""Words from which a quotation is carried by those alone who have the same words."""
+
+_QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 
 _APART = frozenset({Relation.CONTRADICTS, Relation.SUPERSEDED, Relation.DIFFERENT_SCOPE, Relation.DISPUTED})
 
@@ -56,6 +67,7 @@ def evidence(comparisons: Sequence[Comparison], corroborations: Sequence[Corrobo
 def carriers(statement: Statement, told: str, ranking: Ranking, known: Evidence) -> tuple[Statement, ...]:
     """The sentences of other articles that state what is ``told`` of a statement, the best of each, best first."""
     wanted, figures = stems(told), numbers(told)
+    said = without_function_words(wanted) - names_of(statement)
     best: dict[str, tuple[float, Statement]] = {}
     aligned = {alignment.id for alignment in statement.alignments}
     for other in ranking.statements:
@@ -67,8 +79,10 @@ def carriers(statement: Statement, told: str, ranking: Ranking, known: Evidence)
         leads = max(statement.number, other.number) < LEADING
         if (
             share < (AGREES if both else CARRIES_LEAD if leads else CARRIES)
-            or not needed <= numbers(other.text)
+            or (share < CARRIES and ranking.contained(said, other.stems) < SAYS)
+            or not all(gives(figure, statement.claims, other.text, other.claims) for figure in needed)
             or _weaker(other, statement, both)
+            or words_differently(told, other.text)
         ):
             continue
         value = share + both
@@ -76,6 +90,27 @@ def carriers(statement: Statement, told: str, ranking: Ranking, known: Evidence)
             best[other.snapshot] = (value, other)
     ordered = sorted(best.values(), key=lambda item: (-item[0], item[1].key))
     return tuple(other for _, other in ordered)
+
+
+def is_doubtful(told: str, other: Statement, ranking: Ranking) -> bool:
+    """Whether a carrier shares so little of the wording that its meaning should be judged, where that can be done."""
+    return ranking.contained(stems(told), other.stems) < DOUBTFUL
+
+
+def words_differently(told: str, other: str) -> bool:
+    """Whether another text lacks a quotation that is told, in the same words, though maybe interrupted («…,» …, «…»).
+
+    Quotations of one or two words are terms, and are passed over.
+    """
+    held = _run(other), _run(" ".join(match[1] for match in _QUOTED.finditer(other)))
+    quoted = (_run(match[1]) for match in _QUOTED.finditer(told))
+    return any(words.count(" ") > LEAST_QUOTED and not any(words in run for run in held) for words in quoted)
+
+
+def _run(text: str) -> str:
+    """The words of a text in a row, for comparing only: a space before, between and after them."""
+    plain = text.replace("’", "'").replace("‘", "'")
+    return " ".join(("", *(token.lower.strip("'") for token in tokenise(plain) if token.kind != "mark"), ""))
 
 
 def alternatives(statement: Statement, ranking: Ranking, known: Evidence) -> tuple[Statement, ...]:

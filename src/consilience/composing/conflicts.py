@@ -59,6 +59,11 @@ class Conflict:
         )
         return self._sentence(text)
 
+    def counterpart(self, claims: frozenset[str]) -> str | None:
+        """The claim of the other side, where a sentence tells these claims of one; else None."""
+        told = [claim.id in claims for claim, _, _ in self.sides]
+        return None if told[0] == told[1] else self.sides[told.index(False)][0].id
+
     def after(self, claims: frozenset[str]) -> StorySentence | None:
         """The other side alone, where a sentence before tells these claims; None where they are of neither side.
 

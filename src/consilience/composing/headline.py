@@ -35,12 +35,22 @@ _OUTSIDE = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
 _LABEL = re.compile(
     r"^(?:[A-Z]{4,}(?:\s[A-Z]+)?|Exclusive|Watch|Video|Update|Breaking|Live|Analysis|Opinion|Winning|"
     r"Wow|Boom|Report|Fact check)\s*[:|]\s*"
+    r"|^[‘“'\"][^‘’“”\"]{2,40}[’”'\"]\s+[–—-]\s+",
 )
+"""What stands before a headline: a label, or a quotation set before the clause that it belongs to."""
 _TEASING = re.compile(
     r"^[‘’“”'\"]|\?|!|…|\.\.\.|^(?:How|Why|What|Here|This|These|Who|When|Where|Meet|See|Watch|Is|Are|Can|Will|Should|Did|Does|Do)\b"
-    r"|\b(?:I|you|your|we|our|us|my)\b|\b(?:explained|need to know|things|reasons|ways|live updates)\b"
-    r"|\b(?:key moments|takeaways|highlights|fact check)\b"
+    r"|\b(?:I|you|your|we|our|us|my|You|Your|We|Our|My)\b|:\s(?:How|Why|What|When|Where|Who|Here)\b"
 )
+_TEASING_WORDS = re.compile(
+    r"\b(?:explained|need to know|things|reasons|ways|(?:live|latest) updates|what to|tonight(?:[’']s)?)\b"
+    r"|\b(?:key moments|takeaways|highlights|fact check)\b|\ballegedly\b"
+    r"|:\s(?:reports?|sources?|insiders?)$|[:,]\s(?:report|source|insider)s? (?:says?|claims?)$"
+    r"|[‘“'\"][^‘’“”'\"]{2,30}[’”'\"] (?:coming|ahead|looms?)\b",
+    re.IGNORECASE,
+)
+"""Words of a teaser; and of hearsay, on which no story is headed."""
+_STOP = re.compile(r"[.,]+([’”'\"]*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +79,7 @@ def from_titles(
     chosen: _Candidate | None = None
     for candidate in _candidates(readings, outdated):
         own = stems(candidate.text)
-        if ranking.contained(own, carried) < carried_share or not numbers(candidate.text) <= _all_numbers(leads[:1]):
+        if ranking.contained(own, carried) < carried_share or not numbers(candidate.text) <= _all_numbers(leads):
             continue
         if not all(ranking.contained(stems(side), carried) >= SIDE for side in candidate.text.split(": ")):
             continue
@@ -82,7 +92,7 @@ def from_titles(
         rank = (-round(value, 6), len(candidate.text), candidate.reading.article.snapshot.id)
         if best is None or rank < best:
             best, chosen = rank, candidate
-    return _told(chosen, leads) if chosen else None
+    return _told(chosen, leads, ranking) if chosen else None
 
 
 def _candidates(readings: Sequence[Reading], outdated: frozenset[str]) -> list[_Candidate]:
@@ -101,6 +111,8 @@ def _candidates(readings: Sequence[Reading], outdated: frozenset[str]) -> list[_
         text = article.title[start:end].strip()
         if not LEAST_WORDS <= len(text.split()) <= MOST_WORDS or _TEASING.search(text):
             continue
+        if _TEASING_WORDS.search(text):
+            continue
         if is_loaded(text) or qualifies(article.title[end:]):
             continue
         at = article.title.index(text, start)
@@ -109,13 +121,17 @@ def _candidates(readings: Sequence[Reading], outdated: frozenset[str]) -> list[_
     return found
 
 
-def _told(candidate: _Candidate, leads: Sequence[Sequence[Statement]]) -> StorySentence:
+def _told(candidate: _Candidate, leads: Sequence[Sequence[Statement]], ranking: Ranking) -> StorySentence:
+    """The headline with the fact that covers most of it, and the facts that give what numbers this one lacks."""
     article = candidate.reading.article
+    own, figures = stems(candidate.text), numbers(candidate.text)
+    covering = max(leads, key=lambda fact: max(ranking.contained(own, item.stems) for item in fact))
+    given = [covering, *(fact for fact in leads if _all_numbers([fact]) & figures - _all_numbers([covering]))]
     carrying: list[Quote] = [quote(article.snapshot, candidate.span)]
-    carrying += [quote(item.reading.article.snapshot, item.sentence.span) for item in leads[0]]
+    carrying += [quote(item.reading.article.snapshot, item.sentence.span) for fact in given for item in fact]
     edits = (EditKind.TRIM,) if candidate.trimmed else ()
-    alignment = leads[0][0].alignments[0].id if leads[0][0].alignments else ""
-    return StorySentence(candidate.text, tuple(carrying), edits, alignment, verbatim=article.outlet.name)
+    alignment = covering[0].alignments[0].id if covering[0].alignments else ""
+    return StorySentence(candidate.text, tuple(dict.fromkeys(carrying)), edits, alignment, verbatim=article.outlet.name)
 
 
 def is_plain(text: str) -> bool:
@@ -129,8 +145,8 @@ def is_short(text: str) -> bool:
 
 
 def as_headline(text: str) -> str:
-    """A sentence as a headline: without its stop."""
-    return text.rstrip(".")
+    """A sentence as a headline: without its stop, be it within a quotation mark."""
+    return _STOP.sub(r"\1", text)
 
 
 def _all_numbers(leads: Sequence[Sequence[Statement]]) -> frozenset[float]:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from consilience.composing.antecedents import is_plain_person
 from consilience.composing.carriers import Fact
-from consilience.types import NameKind, Part, Reading
+from consilience.composing.selection import is_loaded, names_of, quoted_share, stems, without_function_words
+from consilience.types import Modality, NameKind, Part, Reading
 
 LEADING = 1
 """Sentences at the head that keep their rank; the articles' own order holds for the rest."""
@@ -15,7 +16,13 @@ LEADING = 1
 
 MOSTLY_SPOKEN = 0.5
 """Share of a sentence between quotation marks from which it is somebody's words."""
-_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+_HEARSAY = re.compile(
+    r"\b(?:insiders?|sources?|(?:people|person|someone) (?:familiar|close|briefed|with knowledge))\b"
+    r"|\bon (?:the )?condition of anonymity\b|\brumou?r(?:s|ed)?\b|\baccording to (?:a (?:new )?report|reports)\b"
+    r"|\b(?:allegedly|reportedly|apparently|purportedly|supposedly)\b",
+    re.IGNORECASE,
+)
+"""Words by which somebody unnamed is put forward as the source, or nobody."""
 
 NEAR = 0.8
 """Share of the best fact's worth from which a corroborated fact leads before one that a single source states."""
@@ -27,21 +34,39 @@ NEAREST = 3
 """Facts among which the leading one is sought."""
 
 
-def lead_first(facts: Sequence[Fact]) -> list[Fact]:
-    """The facts with the leading one first: the best, or a corroborated one close behind it."""
-    close = [
-        fact
-        for fact in facts[:NEAREST]
-        if fact.independent > 1 and not is_spoken(fact) and may_lead(fact) and fact.worth >= NEAR * facts[0].worth
-    ]
-    lead = close[0] if close else facts[0]
+def lead_first(facts: Sequence[Fact], titles: Sequence[str]) -> list[Fact]:
+    """The facts with the leading one first: the best that may lead, or a corroborated one close behind it.
+
+    ``titles`` are the headlines of all articles. Where nothing near the best may lead, the best leads all the same,
+    unless it is but one side's word and any other may.
+    """
+    fit = [fact for fact in facts if may_lead(fact, titles)]
+    near = [fact for fact in fit if fact.worth >= NEAR * facts[0].worth]
+    close = [fact for fact in facts[:NEAREST] if fact in near and fact.independent > 1 and not is_spoken(fact)]
+    apart = fit if one_sided(facts[0]) else []
+    lead = (*close, *near, *apart, facts[0])[0]
     return [lead, *(fact for fact in facts if fact is not lead)]
 
 
-def may_lead(fact: Fact) -> bool:
-    """Whether an article tells it among its first sentences, in a sentence long enough to say what the event is."""
+def may_lead(fact: Fact, titles: Sequence[str]) -> bool:
+    """Whether it says what the event is: told early, at some length, of what a headline says too, on firm ground.
+
+    What a headline says is more than a name: a verb or a thing.
+    """
     early = min(statement.number for statement in fact.sources) < EARLY
-    return early and len(fact.sources[0].text.split()) >= LEAST_OF_LEAD
+    if not early or len(fact.sources[0].text.split()) < LEAST_OF_LEAD or one_sided(fact):
+        return False
+    said = without_function_words(stems(fact.sources[0].text)) - names_of(fact.sources[0])
+    return any(said & stems(title) for title in titles)
+
+
+def one_sided(fact: Fact) -> bool:
+    """Whether one source alone has it, and has it from somebody unnamed, as hearsay, or in words of slant."""
+    if fact.independent > 1:
+        return False
+    statement = fact.sources[0]
+    alleged = any(claim.modality is Modality.ALLEGED for claim in statement.claims)
+    return alleged or bool(_HEARSAY.search(statement.text)) or is_loaded(statement.text)
 
 
 def key_facts(facts: Sequence[Fact], readings: Sequence[Reading], most: int, least: int) -> list[Fact]:
@@ -56,9 +81,8 @@ def key_facts(facts: Sequence[Fact], readings: Sequence[Reading], most: int, lea
 
 
 def is_spoken(fact: Fact) -> bool:
-    """Whether the sentence that a fact is worded after is mostly a quotation."""
-    text = fact.sources[0].text
-    return len(text) - len(_QUOTED.sub(" ", text)) > MOSTLY_SPOKEN * len(text)
+    """Whether the sentence that a fact is worded after is mostly a quotation, or stands within one."""
+    return quoted_share(fact.sources[0]) > MOSTLY_SPOKEN
 
 
 def is_scene(fact: Fact, readings: Sequence[Reading]) -> bool:

@@ -12,16 +12,16 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from consilience.composing.figures import counts
+from consilience.composing.figures import counts, numbers
 from consilience.language.lexicon import load
 from consilience.language.overlap import word_overlap
 from consilience.language.tokens import tokenise
-from consilience.types import Alignment, ArticleKind, Claim, Part, Reading, Sentence, Span
+from consilience.types import Alignment, ArticleKind, Claim, Part, Reading, Sentence, Span, VoiceKind
 
 SUPPORT, CENTRALITY, LEAD, TITLE, SUBSTANCE = 1.0, 0.5, 1.0, 1.0, 0.4
 DECAY = 0.15
@@ -49,6 +49,8 @@ QUOTED, OPINION, LOADED, SLANTED, LONG = 0.3, 0.5, 0.4, 1.0, 0.2
 fault with, more than `LONG_WORDS`."""
 POINTING = 0.15
 """Deduction for a sentence that opens with «the» and a common noun: mostly somebody introduced before."""
+BACKGROUND = 0.8
+"""Deduction for what was so before the event: where a body has its seat, who founded it."""
 MOSTLY_QUOTED, LONG_WORDS = 0.6, 40
 
 HEADING = 0.8
@@ -70,7 +72,22 @@ _ADDRESSED = re.compile(
 )
 """What an outlet says to its readers, and credits of pictures that stand within a line."""
 
+_BACKGROUND = re.compile(
+    r"\b(?:is|are|was|were) (?:headquartered|based) in\b|\b(?:was|were) founded (?:in|by)\b"
+    r"|\b(?:has|have) (?:long |also )?worked with\b"
+    r"|\b(?:is|are) (?:now |currently )?(?:comprised|composed|made up) of\b"
+)
+"""What stood so before the event."""
+
+_IMAGINED = re.compile(
+    r"[“\"]?(?:If (?:a|an|anyone|someone|you|we)\s|(?:Imagine|Suppose|Picture)\s"
+    r"|In (?:the )?(?:movies?|films?|fiction|science fiction|sci-fi|novels?)\b)"
+)
+"""Openings that tell of no event but of a case or a scene."""
+
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+_TURN = re.compile(r"[\s“\"]*(?:But|Yet|However|Still|Though)\b")
+_EVENT = re.compile(r"\b(?:will|would|(?!need|speed|exceed|indeed|hundred|red|bed)[a-z]{2,}ed)\b")
 _POINTING = re.compile(r"[“\"]?The\s[a-z]")
 _STEM = 6
 """As `language.overlap`: words that agree in so many first letters count as one."""
@@ -158,7 +175,9 @@ def statements(
         for number, sentence in enumerate(running):
             own = tuple(claims.get((sentence.span.part, sentence.span.start), ()))
             text = reading.article.text(sentence.span)
-            if not own or _is_heading(text) or _CAPTION.search(text) or _ADDRESSED.search(text):
+            if not own or _is_heading(text) or any(pattern.search(text) for pattern in (_CAPTION, _ADDRESSED)):
+                continue
+            if _IMAGINED.match(text):
                 continue
             aligned = {of_claim[claim.id].id: of_claim[claim.id] for claim in own if claim.id in of_claim}
             ordered = tuple(sorted(aligned.values(), key=spread))
@@ -167,6 +186,51 @@ def statements(
                 Statement(reading, sentence, number, text, own, ordered, stems(text), counts(text, own), loaded)
             )
     return tuple(found)
+
+
+def names_of(statement: Statement) -> frozenset[str]:
+    """The stems of the names in it."""
+    named = {mention.entity.name for claim in statement.claims for mention in claim.names}
+    named |= {item.place.name for claim in statement.claims for item in claim.places}
+    return frozenset(stem for name in named for stem in stems(name))
+
+
+def without_function_words(given: frozenset[str]) -> frozenset[str]:
+    """Those stems that are of no function word."""
+    return given - _plain()
+
+
+def quoted_share(statement: Statement) -> float:
+    """How much of it is somebody's words, in [0, 1]: by its quotation marks, or as part of a longer quotation."""
+    bare = _QUOTED.sub(" ", statement.text)
+    span, length = statement.sentence.span, max(1, len(statement.text))
+    within = [item.span for item in statement.reading.attributions if item.kind is VoiceKind.QUOTED]
+    shared = (min(item.end, span.end) - max(item.start, span.start) for item in within if item.overlaps(span))
+    return max((length - len(bare)) / length, min(1.0, sum(shared) / length))
+
+
+def is_checkable(statement: Statement) -> bool:
+    """Whether it holds something that can be checked besides its subject: a number, time, place, name or event."""
+    names = {mention.entity.id for claim in statement.claims for mention in claim.names if not mention.pronoun}
+    dated = any(claim.times or claim.places for claim in statement.claims)
+    return (
+        dated
+        or len(names) > 1
+        or bool(numbers(statement.text))
+        or bool(_EVENT.search(statement.text))
+        or any(token.lower in load("irregular_pasts") for token in tokenise(statement.text))
+    )
+
+
+def is_turned_round(statement: Statement) -> bool:
+    """Whether the next sentence of the same quotation takes it back («… a good model. But it is not enough»)."""
+    article, span = statement.reading.article, statement.sentence.span
+    for item in statement.reading.attributions:
+        if item.kind is VoiceKind.QUOTED and item.span.overlaps(span) and item.span.end > span.end:
+            rest = article.snapshot.text(span.part)[span.end : item.span.end]
+            if _TURN.match(rest):
+                return True
+    return False
 
 
 def rank(found: Sequence[Statement], titles: Sequence[str]) -> Ranking:
@@ -207,18 +271,26 @@ class Agenda:
         self.worth = 0.0
         """What the statement handed out last is worth telling."""
 
-    def next(self, least: float = WORTH_TELLING) -> Statement | None:
-        """The statement most worth telling now; None when those that are left repeat or are worth less than least."""
+    def next(self, least: float = WORTH_TELLING, *, quoted: bool = True) -> Statement | None:
+        """The statement most worth telling now; None when those that are left repeat or are worth less than least.
+
+        Not ``quoted``: those that are mostly somebody's words stay for later.
+        """
         self._left = [at for at in self._left if self._told[at] <= REPEATED]
-        if not self._left:
-            return None
         ranked, told = self._ranking, self._told
-        best = min(self._left, key=lambda at: (DIVERSITY * told[at] - ranked.scores[at], ranked.statements[at].key))
+        left = [at for at in self._left if quoted or quoted_share(ranked.statements[at]) <= MOSTLY_QUOTED]
+        if not left:
+            return None
+        best = min(left, key=lambda at: (DIVERSITY * told[at] - ranked.scores[at], ranked.statements[at].key))
         self.worth = ranked.scores[best] - DIVERSITY * told[best]
         if self.worth < least:
             return None
         self._left.remove(best)
         return ranked.statements[best]
+
+    def is_left(self, statement: Statement) -> bool:
+        """Whether a statement is neither handed out nor told in other words."""
+        return any(self._ranking.statements[at] is statement and self._told[at] <= REPEATED for at in self._left)
 
     def tell(self, sentences: Sequence[Statement]) -> None:
         """Take note that these sentences, all of one fact, are told; none of them will be handed out."""
@@ -233,7 +305,7 @@ class Agenda:
 def stems(text: str) -> frozenset[str]:
     """The words of a text that carry meaning, cut to a light stem, and its numbers."""
     return frozenset(
-        token.lower[:_STEM]
+        token.lower.removesuffix("'s").removesuffix("’s")[:_STEM]
         for token in tokenise(text)
         if token.kind == "number" or (token.kind == "word" and len(token.text) > 2)
     )
@@ -284,16 +356,17 @@ def is_loaded(text: str) -> bool:
 
 
 def _loaded(text: str) -> frozenset[str]:
-    own = frozenset(token.lower for token in tokenise(_QUOTED.sub(" ", text)))
-    return own & load("words_avoided_in_stories")
+    own = [token.lower for token in tokenise(_QUOTED.sub(" ", text))]
+    pairs = {f"{first} {second}" for first, second in pairwise(own)}
+    return (frozenset(own) | pairs) & load("words_avoided_in_stories")
 
 
 def deductions(statement: Statement) -> float:
-    """What speaks against telling it in these words, from 0: opinion, drama, length, quotation, pointing back."""
-    bare = _QUOTED.sub(" ", statement.text)
-    lost = QUOTED * (len(statement.text) - len(bare) > MOSTLY_QUOTED * len(statement.text))
+    """What speaks against telling it in these words, from 0: opinion, drama, length, quotation, background …"""
+    lost = QUOTED * (quoted_share(statement) > MOSTLY_QUOTED)
     lost += OPINION * (statement.reading.article.kind in {ArticleKind.OPINION, ArticleKind.REVIEW})
     lost += LOADED * min(3, len(_loaded(statement.text)))
     lost += SLANTED * statement.slanted
     lost += POINTING * bool(_POINTING.match(statement.text))
+    lost += BACKGROUND * bool(_BACKGROUND.search(_QUOTED.sub(" ", statement.text)))
     return lost + LONG * (len(statement.text.split()) > LONG_WORDS)
