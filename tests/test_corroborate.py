@@ -91,3 +91,17 @@ def test_origins_are_outlets_other_than_the_articles_own(sentence: str, origin: 
     made = replace(article("Gazette", "", sentence), outlet=Outlet("The Narrows Gazette"))
     (claim,) = reading(made).claims
     assert named_origin(made, claim) == origin
+
+
+def test_hearsay_rests_on_what_the_next_sentence_names() -> None:
+    made = article("Gazette", "", "The ship reportedly sank on Monday.", "According to Reuters, nobody was hurt.")
+    assert [named_origin(made, claim) for claim in reading(made).claims] == ["Reuters", "Reuters"]
+    plain = article("Gazette", "", "The ship sank on Monday.", "According to Reuters, nobody was hurt.")
+    assert [named_origin(plain, claim) for claim in reading(plain).claims] == [None, "Reuters"]
+
+
+def test_hearsay_that_rests_on_a_dispatch_at_hand_is_one_voice_with_it() -> None:
+    dispatch = reading(replace(article("Two", "", f"{FOAM}, a foreman said."), agency="Reuters"))
+    echo = reading(article("One", "", f"{FOAM}, reportedly.", "According to Reuters, nobody was hurt."))
+    (found,) = counted(dispatch, echo)
+    assert (found.independent, found.origin) == (1, "Reuters")

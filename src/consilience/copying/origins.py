@@ -6,9 +6,10 @@ Only outlets and agencies are origins: what a spokesman or a court said, many re
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from consilience.copying.outlets import is_outlet, same_outlet
-from consilience.types import Article, Claim
+from consilience.types import Article, Claim, Span
 
 _NAME = r"(?P<name>(?:[Tt]he\s)?(?:[A-Z][\w&.’'-]*|(?<=\s)[A-Z]{2,})(?:\s(?:of|and|the|[A-Z][\w&.’'-]*)){0,4})"
 _REPORTED = r"(?:(?:first|also|has|had|earlier|later)\s){0,2}(?:reported|reports|reporting|revealed|disclosed|learned)"
@@ -28,14 +29,37 @@ _PATTERNS = (
 _ENDINGS = re.compile(r"(?:['’]s?|[.,;:])$")
 
 
+_HEARSAY = re.compile(
+    r"\b(?:reportedly|reports\ssay|reports\ssaid|according\sto\s(?:a\s|new\s)?reports?)\b", re.IGNORECASE
+)
+
+
 def named_origin(article: Article, claim: Claim) -> str | None:
-    """The outlet or agency that the claim's sentence rests on; None where it names none but the article's own."""
+    """The outlet or agency that the claim's sentence rests on; None where it names none but the article's own.
+
+    Hearsay rests on what the next sentence of its paragraph names: «It reportedly sank. According to Reuters, …».
+    """
     text = article.text(claim.sentence)
+    found = _named_in(text, article)
+    after = _next(article, claim.sentence) if found is None and _HEARSAY.search(text) else None
+    return found if after is None else _named_in(article.text(after), article)
+
+
+def _named_in(text: str, article: Article) -> str | None:
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             name = _outlet_in(match["name"])
             if name is not None and not same_outlet(name, article.outlet.name):
                 return name
+    return None
+
+
+def _next(article: Article, sentence: Span) -> Span | None:
+    """The sentence after one in its paragraph."""
+    for one, other in pairwise(article.sentences):
+        if one.span == sentence:
+            together = (one.paragraph, one.span.part) == (other.paragraph, other.span.part)
+            return other.span if together else None
     return None
 
 
