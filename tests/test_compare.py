@@ -87,6 +87,20 @@ def test_evidence_is_words_of_both_articles_in_the_order_of_the_claims() -> None
             assert claims[identity].sentence.contains(quote.span)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "supports"),
+    [
+        ("Tobias Holm faced the theft charge in Orlo.", "Tobias Holm was accused of theft in Orlo.", False),
+        ("Tobias Holm was convicted of theft in Orlo.", "Tobias Holm was charged with theft in Orlo.", False),
+        ("Tobias Holm was charged with theft in Orlo.", "In Orlo Tobias Holm was charged with a theft.", True),
+        ("Orlo dropped its inquiry into Tobias Holm.", "Orlo dropped the allegation against Tobias Holm.", True),
+    ],
+)
+def test_a_step_of_a_case_is_not_borne_out_by_an_earlier_one(one: str, other: str, supports: bool) -> None:
+    found = {item.relation for item in compared(one, other)}
+    assert (Relation.SUPPORTS in found) is supports
+
+
 def test_the_order_of_the_sources_changes_nothing() -> None:
     sides = [
         reading(f"Outlet {number}", pair[side], *FILLERS[number % 2])

@@ -100,3 +100,24 @@ def test_the_words_whose_repair_takes_the_conflict_away_are_told() -> None:
     assert found.kind is ConflictKind.ACTOR
     assert "Nadia Brandt" in found.reason
     assert "Tobias Holm" in found.reason
+
+
+def test_what_a_speaker_denies_of_themself_is_set_against_nobody_else() -> None:
+    mine = "“I was not on the Monday call between the mayor and the owner of the Corvane yard,” Tobias Holm said."
+    theirs = "Lawmakers questioned Nadia Brandt, an aide, on the Monday call of the mayor with the owner of the yard."
+    assert not told(mine, theirs, FixedJudge(0.0, 0.99, "not"))
+    mine = "“I did not sell the Corvane yard to the city on Monday,” Tobias Holm said."
+    assert not told(mine, "Nadia Brandt sold the Corvane yard to the city.", FixedJudge(0.0, 0.89, "not"))
+    assert told(mine, "Tobias Holm sold the Corvane yard to the city.", FixedJudge(0.0, 0.89, "not"))
+
+
+def test_one_number_of_a_kind_needs_less_of_the_judge() -> None:
+    one = (
+        "Following a two-day trial in spring, a jury in Orlo deliberated for less than 10 minutes before convicting "
+        "Holm, 51, of stealing the barges."
+    )
+    other = "Holm confessed to the crime and the jury took just 15 minutes to find him guilty."
+    (found,) = told(one, other, FixedJudge(0.02, 0.4, "10 minutes"))
+    assert found.kind is ConflictKind.NUMBER
+    assert not told(one, other, FixedJudge(0.02, 0.3, "10 minutes"))
+    assert not told(one, other, FixedJudge(0.02, 0.4))

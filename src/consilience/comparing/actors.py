@@ -9,6 +9,7 @@ from consilience.comparing.statements import Statement, is_person
 from consilience.comparing.verdict import APART, SAME, Fit, Verdict
 from consilience.language.descriptions import role, role_kinds
 from consilience.language.lexicon import load
+from consilience.language.verbs import verb_forms
 from consilience.types import Mention, NameKind
 
 _PREPOSITIONS = frozenset({"by", "from", "of", "with", "to", "for", "against", "under", "at", "as"})
@@ -28,7 +29,7 @@ class Who:
     words: frozenset[str]
     person: bool
     part: str
-    """``by``, ``from`` … after a preposition, ``does`` before its verb, else empty."""
+    """``by``, ``from`` … after a preposition, ``does`` or, of saying, ``says`` before its verb, else empty."""
     outlet: bool = False
     """A news outlet: each tells its own readers what it obtained or was told."""
     title: str = ""
@@ -115,4 +116,6 @@ def _part(statement: Statement, first: int, last: int) -> str:
     verb = (
         after in load("finite_verbs") or (len(after) > 4 and after.endswith("ed")) or after in {"told", "said", "took"}
     )
-    return "does" if verb else ""
+    if not verb:
+        return ""
+    return "says" if after in verb_forms() else "does"

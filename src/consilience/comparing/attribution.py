@@ -11,7 +11,8 @@ from difflib import SequenceMatcher
 from consilience.comparing.statements import Statement
 from consilience.language.descriptions import role_kinds
 from consilience.language.lexicon import load
-from consilience.language.tokens import tokenise
+from consilience.language.tokens import Row, tokenise
+from consilience.language.verbs import verb_forms
 from consilience.language.word_keys import key_of
 from consilience.types import Attribution, Entity, NameKind, VoiceKind
 
@@ -19,6 +20,8 @@ RUN = 5
 """Words in a row that make two quotations one: shorter runs are set phrases."""
 ALIKE = 0.85
 """Share of all words of both, in order, that makes them one without such a run: a word was lost or put in."""
+SAYS = 3
+"""Words after a name among which the verb stands that makes it a speaker («Holm then apparently told»)."""
 SHARE = 0.75
 """Share of the shorter quotation's words of meaning that both must have; a paraphrase round a common phrase is another
 remark."""
@@ -90,7 +93,9 @@ def spoken_for(one: Statement, other: Statement) -> bool:
         return False
     if any("spoke" in _told_of(item, who).lower() for item, who in ((one, left), (other, right))):
         return True
-    return _near(one, right, left) or _near(other, left, right)
+    if _near(one, right, left) or _near(other, left, right):
+        return True
+    return _passed_on(one, right, left) or _passed_on(other, left, right)
 
 
 def _told_of(statement: Statement, who: Entity) -> str:
@@ -108,6 +113,21 @@ def _near(statement: Statement, who: Entity, speaks: Entity) -> bool:
         start, end = max(spoken.span.start - span.start, 0), max(spoken.span.end - span.start, 0)
         text = text[:start] + " " + text[end:]
     return _called(text, who, apart_from=_names(speaks))
+
+
+def _passed_on(statement: Statement, who: Entity, speaks: Entity) -> bool:
+    """Whether the sentence itself says that somebody said it: «“Holm told me that …,” Brandt testified»."""
+    names, row = _names(who) - _names(speaks), Row(statement.article.text(statement.claim.sentence))
+    bearing = {index for index in range(len(row)) if row.low(index).removesuffix("'s").removesuffix("’s") in names}
+    start = statement.claim.sentence.start
+    for mention in statement.reading.mentions:
+        if statement.claim.sentence.contains(mention.span) and not names.isdisjoint(_names(mention.entity)):
+            bearing |= {
+                index
+                for index, token in enumerate(row.tokens)
+                if mention.span.start < start + token.end and start + token.start < mention.span.end
+            }
+    return any(row.low(step) in verb_forms() for index in bearing for step in range(index + 1, index + 1 + SAYS))
 
 
 def _called(text: str, who: Entity, apart_from: AbstractSet[str] = frozenset()) -> bool:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from consilience.comparing.actors import Who
 from consilience.comparing.dates import When
 from consilience.comparing.details import Detail
-from consilience.comparing.numbers import Number
+from consilience.comparing.numbers import Number, compare_sizes
 from consilience.comparing.places import Where
 from consilience.comparing.statements import Statement, demonyms, is_country
+from consilience.comparing.verdict import Fit
 from consilience.knowledge.place_names import Entry, PlaceKind, entries_of
 from consilience.language.tokens import Row
-from consilience.types import QuantityKind
+from consilience.language.word_keys import key_of
+from consilience.types import Bound, Quantity, QuantityKind
 
 BESIDE = 8
 """Tokens within which two names are of one list or one phrase."""
@@ -28,6 +31,7 @@ _COUNTED_BY = re.compile(
     r"\b(?:by|on|to) (?:the )?(?P<who>\w+)(?:[’']s|[’'])? (?:own )?(?:counts?|estimates?|figures|reckoning|tally)\b"
 )
 _MARKS = frozenset({"“", "”", '"'})
+_BOUNDS = frozenset({Bound.AT_LEAST, Bound.AT_MOST, Bound.ABOUT})
 _SUMS = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT})
 
 
@@ -37,12 +41,35 @@ def excused(one: Statement, other: Statement, a: Detail, b: Detail) -> bool:
         mine, theirs = _counters(one), _counters(other)
         if mine and theirs and mine.isdisjoint(theirs):
             return True
+        if _bounded(one, a.value, b.value) or _bounded(other, b.value, a.value):
+            return True
         return a.value.quantity.kind in _SUMS and _two_bearers(one, other, a, b)
     if isinstance(a.value, When) and isinstance(b.value, When):
-        if _editions(a, b) or _bounded(one, a) != _bounded(other, b) or _of_series(one, a) or _of_series(other, b):
+        if _editions(a, b) or _limit(one, a) != _limit(other, b) or _of_series(one, a) or _of_series(other, b):
             return True
         return _put_back(one, a) != _put_back(other, b) or _quoted_today(one, a) or _quoted_today(other, b)
     return isinstance(a.value, (Who, Where)) and (_holds(one, a, other, b) or _holds(other, b, one, a))
+
+
+def _bounded(statement: Statement, mine: Number, theirs: Number) -> bool:
+    """Whether the article gives its number elsewhere as a bound («more than 2,800») that the other's number is within.
+
+    It must be of one thing: the same size and the same word for what is counted.
+    """
+    of = mine.quantity
+    same = {
+        item
+        for claim in statement.reading.claims
+        for item in claim.quantities
+        if item.bound in _BOUNDS and (item.kind, item.unit, item.low) == (of.kind, of.unit, of.low)
+        if _counted(item) == _counted(of)
+    }
+    return any(compare_sizes(replace(mine, quantity=item), theirs) in {Fit.SAME, Fit.COMPATIBLE} for item in same)
+
+
+def _counted(quantity: Quantity) -> str:
+    """The key of the word for what is counted."""
+    return key_of(quantity.of.lower().rpartition(" ")[2]) if quantity.of else ""
 
 
 def _counters(statement: Statement) -> frozenset[str]:
@@ -78,9 +105,17 @@ def _name(statement: Statement, key: str) -> bool:
 
 
 def _editions(a: Detail, b: Detail) -> bool:
-    """«The 2016 bid», «the 2020 bid»: a year before a noun says which one it is."""
-    whens = [item.value for item in (a, b) if isinstance(item.value, When)]
-    return a.noun and b.noun and all(item.year and not item.month for item in whens)
+    """«The 2016 bid», «the 2020 bid», «a bid on Monday»: a year before a noun says which one it is, not when."""
+    one, other = _edition(a), _edition(b)
+    if one and other:
+        return True
+    return (one and a.governor not in {b.governor, b.subject}) or (other and b.governor not in {a.governor, a.subject})
+
+
+def _edition(detail: Detail) -> bool:
+    """Whether a year alone stands before a noun."""
+    when = detail.value
+    return detail.noun and isinstance(when, When) and when.year is not None and when.month is None
 
 
 def _put_back(statement: Statement, detail: Detail) -> bool:
@@ -90,7 +125,7 @@ def _put_back(statement: Statement, detail: Detail) -> bool:
     return any(statement.row.low(at) == "had" and statement.row.low(at + 1) not in _ARTICLES for at in own)
 
 
-def _bounded(statement: Statement, detail: Detail) -> bool:
+def _limit(statement: Statement, detail: Detail) -> bool:
     """Whether a date is a limit («through July 31», «until Friday»), not when something happened."""
     row = statement.row
     near = range(max(0, detail.first - 2), detail.first)

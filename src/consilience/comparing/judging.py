@@ -13,12 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from consilience.comparing import detail_conflicts, polarity, reasons, scope, second_reading, speech
+from consilience.comparing.case_stages import other_step
 from consilience.comparing.features import NAMES as FEATURES
 from consilience.comparing.features import features
 from consilience.comparing.odds import network
 from consilience.comparing.pair import Judged, Pair
 from consilience.comparing.second_reading import Mended, Verdicts
-from consilience.types import Relation
+from consilience.types import ConflictKind, Relation
 
 SAME_STATEMENT = 0.50
 """Likeness from which two claims without a conflict support each other, as in `stages.align`."""
@@ -91,13 +92,17 @@ def _taken_back(found: Found, verdicts: Verdicts) -> Found:
 
 
 def _supports(pair: Pair, known: Container[tuple[int, int]]) -> Iterator[Judged]:
-    """Claims that say the same: alike, and without a conflict."""
+    """Claims that say the same: alike, and without a conflict; different steps of a case are two things."""
     for at in pair.alike:
         one, other = pair.statements(*at)
         alike = float(pair.likeness[at])
         if alike >= SAME_STATEMENT and not (one.whole or other.whole) and at not in known:
             words = one.claim.quote.span, other.claim.quote.span
-            yield Judged(one, other, Relation.SUPPORTS, None, alike, reasons.supports(Relation.SUPPORTS), words)
+            if other_step(one, other):
+                told = reasons.other_step()
+                yield Judged(one, other, Relation.DIFFERENT_SCOPE, ConflictKind.SCOPE, alike * 0.5, told, words)
+            else:
+                yield Judged(one, other, Relation.SUPPORTS, None, alike, reasons.supports(Relation.SUPPORTS), words)
 
 
 def _told_once(found: Sequence[Judged]) -> list[Judged]:

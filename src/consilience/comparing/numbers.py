@@ -20,6 +20,8 @@ ABOUT = 0.15
 """How far, as a share, «about» may be from the true number; journalists round to the nearest round number."""
 ROUNDED_FROM = 100
 """Counts below this are written as counted («12 people»); at or above it a round one may be rounded."""
+CUT_FROM = 1000
+"""Round counts from here on may be short of the true number by nearly one unit of their last written digit."""
 
 FAR = 20
 """Numbers so many times apart count different things: no report is that wrong, and no reader would think so."""
@@ -262,6 +264,7 @@ def _touch(one: Number, other: Number) -> bool:
 def _interval(number: Number, other: Number) -> tuple[float, float]:
     value = number.quantity
     half = _rounding(value, other.quantity)
+    up = 2 * half if _may_be_cut(value) else half
     match value.bound:
         case Bound.ABOUT:
             return value.low * (1 - ABOUT) - half, value.high * (1 + ABOUT) + half
@@ -270,7 +273,14 @@ def _interval(number: Number, other: Number) -> tuple[float, float]:
         case Bound.AT_MOST:
             return (value.low * 0.8, value.high + half) if _nearly(number) else (-math.inf, value.high + half)
         case _:
-            return value.low - half, value.high + half
+            return value.low - half, value.high + up
+
+
+def _may_be_cut(value: Quantity) -> bool:
+    """Whether digits may have been dropped and not rounded («2,800» for 2,891): a round count of two digits or more."""
+    size = abs(value.low)
+    cut = value.kind == QuantityKind.COUNT and size >= CUT_FROM and size % 10 == 0
+    return cut and len(str(int(size)).rstrip("0")) > 1
 
 
 def _nearly(number: Number) -> bool:

@@ -6,15 +6,16 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from consilience.comparing import reasons
+from consilience.comparing.attribution import speaker
 from consilience.comparing.contexts import agreement, shared_keys
 from consilience.comparing.grammar import described, is_verb, subject, verb_at
 from consilience.comparing.pair import Judged, Pair, against, clause, unreal
 from consilience.comparing.same_thing import others_fit
-from consilience.comparing.statements import Statement
+from consilience.comparing.statements import Statement, surname
 from consilience.comparing.time_order import unsettled
 from consilience.language.lexicon import load
 from consilience.language.opposites import opposites
-from consilience.types import ConflictKind, Relation
+from consilience.types import ConflictKind, Entity, Relation
 
 ENOUGH = (0.60, 0.80, 1.25)
 """Least agreement of the words around two verbs and likeness of the claims, added, for a contradiction: where both are
@@ -57,6 +58,8 @@ def conflicts(pair: Pair) -> Iterator[Judged]:
 def _judge(pair: Pair, at: tuple[int, int], clash: Clash) -> Judged | None:
     """A clash in its words; None where these have too little in common."""
     one, other = pair.statements(*at)
+    if not (_of_speaker(one, other, clash.left) and _of_speaker(other, one, clash.right)):
+        return None
     around = pair.around(at, (clash.left, clash.left + 1), (clash.right, clash.right + 1))
     agreed, alike = agreement(*around), float(pair.likeness[at])
     least = ENOUGH[0 if clash.person else 1 if clash.subject else 2]
@@ -226,6 +229,44 @@ def _following(statement: Statement, at: int) -> set[str]:
         if statement.keys[index]:
             found.append(statement.keys[index])
     return set(found)
+
+
+def of_one_person(statement: Statement, other: Statement, negation: int) -> bool:
+    """Whether the other statement names the person, if it is one, of whom something is denied."""
+    who = _doer(statement, negation)
+    if who is not None and statement.keys[who][:1] == "@":
+        return statement.keys[who] in other.keys or statement.keys[who][1:] in other.people
+    return _of_speaker(statement, other, negation)
+
+
+def _of_speaker(statement: Statement, other: Statement, at: int) -> bool:
+    """Whether the other statement names the speaker, where «I» or «we» stands before a word for its subject."""
+    who = _doer(statement, at)
+    if who is None or statement.row.low(who) not in _FIRST_PERSON:
+        return True
+    speaks = speaker(statement)
+    return speaks is not None and _names(other, speaks)
+
+
+def _doer(statement: Statement, at: int) -> int | None:
+    """The token of the nearest noun, name, «I» or «we» before a word of its clause."""
+    for index in range(at - 1, -1, -1):
+        if statement.clause[index] != statement.clause[at]:
+            return None
+        noun = bool(statement.keys[index]) and not verb_at(statement, index)
+        if noun or statement.row.low(index) in _FIRST_PERSON:
+            return index
+    return None
+
+
+def _names(statement: Statement, who: Entity) -> bool:
+    """Whether a statement names somebody, or is their own."""
+    own, name = speaker(statement), surname(who)
+    words = {token.lower for token in statement.row.tokens}
+    return name in words | statement.people or (own is not None and surname(own) == name)
+
+
+_FIRST_PERSON = frozenset({"i", "we"})
 
 
 def opposite(one: str, other: str) -> bool:

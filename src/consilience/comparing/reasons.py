@@ -54,5 +54,10 @@ def supports(relation: Relation) -> str:
     return "Both say the same, each in its own words." if relation == Relation.SUPPORTS else ""
 
 
+def other_step() -> str:
+    """Two statements of different steps of a case."""
+    return "They tell of different steps of a case: what one says does not bear out the other."
+
+
 def _short(words: str) -> str:
     return " ".join(words.split()).strip(" ,;:")

@@ -17,11 +17,12 @@ from consilience.comparing.contexts import agreement
 from consilience.comparing.excuses import excused, worded_alike
 from consilience.comparing.numbers import Number
 from consilience.comparing.pair import Pair, clause
-from consilience.comparing.polarity import negatives, opposite
+from consilience.comparing.polarity import denied, negatives, of_one_person, opposite
 from consilience.comparing.scope import forces
 from consilience.comparing.slots import incompatible, slots
 from consilience.comparing.statements import Statement
 from consilience.comparing.time_order import grows
+from consilience.language.lexicon import load
 from consilience.language.tokens import tokenise
 from consilience.types import ConflictKind, NameKind, Span
 
@@ -110,14 +111,26 @@ def _of_denials(pair: Pair, at: tuple[int, int]) -> Iterator[Repair]:
         mine, theirs = statements[side], statements[1 - side]
         for index in negatives(mine):
             last = _denying(mine, index)
-            if last is None:
+            if last is None or not of_one_person(mine, theirs, index):
                 continue
             verb = next((step for step in range(last, len(mine.row)) if mine.keys[step]), index)
+            if _is_detail(mine, verb):
+                continue
             there = theirs.keys.index(mine.keys[verb]) if mine.keys[verb] and mine.keys[verb] in theirs.keys else None
+            if there is not None and there in denied(theirs):
+                continue
             yield Repair(
                 _denial(pair, at, _ordered(side, verb, there), _ordered(side, mine.words(index, last), "")),
                 _texts(pair, at, side, (index, last), _affirmed(mine, index)),
             )
+
+
+def _is_detail(statement: Statement, index: int) -> bool:
+    """Whether a word is a date, a name or a number, which nothing denies («was not on the July 25 call»)."""
+    token, key = statement.row.at(index), statement.keys[index]
+    return (
+        token.kind == "number" or key[:1] in {"@", "#"} or token.capitalised or token.lower in load("months_and_days")
+    )
 
 
 def _ordered(side: int, mine: Item, theirs: Item) -> tuple[Item, Item]:

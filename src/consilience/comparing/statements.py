@@ -87,6 +87,7 @@ def statement(reading: Reading, claim: Claim) -> Statement:
     """A claim made ready for comparison."""
     row = Row(claim.quote.text)
     keys = [_key(row, index) for index in range(len(row))]
+    _name_verdicts(row, keys)
     people = _name_people(claim, row, keys)
     _name_peoples(row, keys)
     _name_countries(claim, row, keys)
@@ -166,6 +167,17 @@ def _key(row: Row, index: int) -> str:
     if len(word) < 3 and word not in KEPT_SHORT:
         return ""
     return key_of(word)
+
+
+def _name_verdicts(row: Row, keys: list[str]) -> None:
+    """«Found him guilty» is «convicted him»; «not guilty» is something else."""
+    for index in range(len(row)):
+        finds = [step for step in range(max(0, index - 4), index) if row.low(step) in _FIND]
+        if row.low(index) == "guilty" and finds and row.low(index - 1) != "not":
+            keys[finds[-1]], keys[index] = "", key_of("convicted")
+
+
+_FIND = frozenset({"find", "finds", "found", "finding"})
 
 
 def _name_people(claim: Claim, row: Row, keys: list[str]) -> frozenset[str]:
