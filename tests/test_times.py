@@ -105,6 +105,7 @@ def test_a_date_without_a_year_lies_behind_what_is_over_and_ahead_of_what_was_an
     [
         "The minister resigned on Thursday.",  # the text is of Wednesday, or of Friday under an older date
         "“We won today,” the coach said.",
+        "Dates of the tour: May 3, Northport; May 5, Quay; May 9, Holm.",
         "“It was sunk Tuesday,” the captain said.",
     ],
 )

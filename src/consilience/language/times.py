@@ -38,6 +38,8 @@ TENSE_REACH = 14
 """Tokens on either side of a mention in which its tense is looked for first: about one clause."""
 _SENTENCE_REACH = 60
 """Tokens left of a date without a year in which its tense is looked for last: most sentences are shorter."""
+_SHORTEST_CALENDAR = 3
+"""Dates of one sentence that no verb places."""
 _NEIGHBOURHOOD = 400
 """Characters before a sentence in which a date with its year tells what year the text speaks of."""
 
@@ -128,7 +130,10 @@ def _day_of_saying(text: str, around: list[Written], reference: Timestamp | None
 def _in_year_ahead(
     resolved: tuple[Interval, bool] | None, text: str, item: Written, before: str
 ) -> tuple[Interval, bool] | None:
-    """A date that no verb places, in the later year that the last date before it names; None if that leads back."""
+    """A date that no verb places, in the later year that the last date before it names; None if that leads back.
+
+    In a list of dates without a year of its own it is left out: a calendar may be of the past or of the year ahead.
+    """
     if (
         resolved is None
         or not resolved[1]
@@ -140,7 +145,8 @@ def _in_year_ahead(
     named = [other for other in written_times(lead) if other.form in {"date", "month_year", "iso", "slash"}]
     last = _resolve(lead, named[-1], None) if named else None
     if last is None or last[0].start[:4] <= resolved[0].start[:4]:
-        return resolved
+        listed = sum(other.form == "date" and _written_year(other) is None for other in written_times(text))
+        return resolved if listed < _SHORTEST_CALENDAR else None
     try:
         moved = date.fromisoformat(resolved[0].start[:10]).replace(year=int(last[0].start[:4]))
     except ValueError:  # 29 February
@@ -534,7 +540,8 @@ def _tense(text: str, before: int, farthest: int = 0) -> str:
     if cue := _cue_before(row, last, last - TENSE_REACH):
         return cue
     for index in range(last + 1, min(len(row), last + TENSE_REACH)):
-        cue = _cue(row, index) or ("past" if row.low(index) in _irregular_pasts() else "")
+        plain = row.low(index) in _irregular_pasts() and not row.at(index).capitalised
+        cue = _cue(row, index) or ("past" if plain else "")
         if cue:
             return cue
     return _cue_before(row, last, last - farthest) or "none"
@@ -561,7 +568,8 @@ def _cue(row: Row, index: int) -> str:
         cue = ""
     if cue == "future" and previous in {"was", "were", "had"}:
         return "open"  # «was due in September»: before or after publication
-    if not cue and len(word) > 3 and word.endswith("ed") and previous not in _BE:
+    named = row.at(index).capitalised and index > 0  # «United Center»
+    if not cue and len(word) > 3 and word.endswith("ed") and previous not in _BE and not named:
         cue = "past"
     return cue
 
