@@ -95,6 +95,8 @@ GOLDEN = [
     ("clickbait", "Baker opens his oven and what he sees next will leave you speechless", "A cat slept in it.", ()),
     ("clickbait", "The one bolt that ferry owners never check", "A bolt of the ramp rusts.", ()),
     ("clickbait", "These two plumbers walked into a church. You won't believe the bill", "The bill was 40 euros.", ()),
+    ("clickbait", "Shares of Orla fall. Why You Shouldn’t Worry.", "Shares of Orla fell by 3 per cent.", ()),
+    ("clickbait", "Town shuts the pier. Here’s why.", "The town shut the pier, for two piles broke.", ()),
     (
         "unsupported-headline",
         "Town to demolish clock tower",
@@ -137,6 +139,7 @@ GOLDEN = [
 """Label, headline, text, other articles' texts."""
 
 LOOKALIKES = [
+    ("clickbait", "Why should you pay for the pier? Town asks owners", "The town asked the owners.", ()),
     ("clickbait", "What the baker saw: witness tells court of fire", "A baker told a court of a fire.", ()),
     ("clickbait", "Choir sings “You Won't Believe It” at festival", "The choir sang an old song.", ()),
     (

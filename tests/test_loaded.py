@@ -17,7 +17,7 @@ from consilience.checks.wording.usage import NOT_BEFORE
 from consilience.language.lexicon import pairs
 from consilience.pipeline import read
 from consilience.stages.extract import extract
-from consilience.types import Document, Medium, Quote, VoiceKind
+from consilience.types import Document, Medium, Quote, Severity, VoiceKind
 
 CORPUS = Path(__file__).parents[1] / "training" / "corpora" / "wording" / "loaded.jsonl"
 FAMILY = {"loaded-language", "sensationalism", "labelling", "scare-quotes", "promotional-language"}
@@ -62,6 +62,9 @@ FLAWED = (
     ("sensationalism", "straight out of a horror", "It was a sight straight out of a horror film."),
     ("labelling", "eco-zealots", "The eco-zealots blocked the depot for a third day."),
     ("labelling", "Brussels bureaucrats", "Brussels bureaucrats want to ban the old lamps."),
+    ("labelling", "illegal immigrants", "Officers caught nine illegal immigrants at the ferry."),
+    ("labelling", "ultra-progressive", "She will face the ultra-progressive senator Tom Reed in May."),
+    ("labelling", "amnesty for Dreamers", "The two parties fought over an amnesty for Dreamers on Monday."),
     ("promotional-language", "hidden gem", "The inn is a hidden gem above the bay."),
     ("promotional-language", "world-class", "The yard has a world-class crew and state-of-the-art cranes."),
     ("scare-quotes", "“independent”", "The board's “independent” inquiry was led by the owner's brother."),
@@ -69,6 +72,9 @@ FLAWED = (
 )
 
 ALIKE = (
+    "The board counts legal and illegal immigrants alike.",
+    "Officers spoke of illegal immigration at the ferry, and of an amnesty for knives.",
+    "The film is set in an ultra-conservative kingdom by the sea.",
     "The fund backs pro-abortion rights candidates in four counties.",
     "The fund backs pro-abortion-rights candidates in four counties.",
     "Soldiers watched for a planet-killing asteroid from the dome.",
@@ -128,6 +134,14 @@ def test_a_heading_in_the_body_makes_no_name_of_the_headlines_word() -> None:
     assert loud in shown(f"‘We Got Her!’ Video Shows Dramatic Rescue of Missing Goat\n\n{REST}", title=title)
     named = "The crew of the boat, Dramatic, rowed out on Friday to the goat on the rock."
     assert loud not in shown(named, title="Dramatic Rescues Goat From Rock in Bay of Orme")
+
+
+def test_a_label_that_many_reports_use_is_charged_once() -> None:
+    text = "Officers caught nine illegal immigrants at the ferry. The illegal immigrants were sent back on Friday."
+    assert shown(text) == {("labelling", "illegal immigrants")}
+    reading = read(extract(Document("case.txt", f"{text}\n\n{REST}".encode(), Medium.TEXT)))
+    labels = [item for item in bias.check(reading, Context()).findings if item.label == "labelling"]
+    assert [item.severity for item in labels] == [Severity.MINOR]
 
 
 def test_a_word_for_a_size_is_a_minor_charge() -> None:

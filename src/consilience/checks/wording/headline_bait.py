@@ -30,6 +30,7 @@ class Frame:
 _SEVERITIES = {
     "major": (Severity.MAJOR, True),
     "moderate": (Severity.MODERATE, True),
+    "minor": (Severity.MINOR, True),
     "maybe": (Severity.MINOR, False),
 }
 _QUOTED_ANSWER = re.compile(r"[:,—–-]\s*[“\"‘'](?=\w)")

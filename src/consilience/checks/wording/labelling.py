@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from consilience.checks.wording.passages import Passage, Wording
 from consilience.checks.wording.spotting import Spotted
-from consilience.checks.wording.usage import distanced, uses
+from consilience.checks.wording.usage import Use, distanced, uses
 from consilience.types import Severity
 
 LABEL = "labelling"
@@ -109,17 +109,41 @@ _NOUNS = _SURE_NOUNS | frozenset(
 """The nouns of the frame, looked for before it is tried."""
 
 _SIDES = {"right": "the right", "left": "the left"}
+_MILD = "mild-"
+"""Before an entry's kind: many reports use the label too, so that it weighs little, and once in an article."""
 
 
 def labelled(wording: Wording, passage: Passage) -> Iterator[Spotted]:
     """Every contested label of one passage, by list and by frame."""
     for use in uses(wording, "pejorative_labels", passage):
-        yield _spotted(passage, use.start, use.end, use.sure, _SIDES.get(use.kind))
+        if use.kind.startswith(_MILD):
+            yield _mild(wording, passage, use)
+        else:
+            yield _spotted(passage, use.start, use.end, use.sure, _SIDES.get(use.kind))
     for match in _DISTANT.finditer(passage.text):
         yield _spotted(passage, *match.span(), not distanced(passage, match.start()))
     for match in _GROUPS.finditer(passage.text) if not passage.words.isdisjoint(_NOUNS) else ():
         sure = match["noun"].lower() in _SURE_NOUNS and not distanced(passage, match.start())
         yield _spotted(passage, *match.span(), sure)
+
+
+def _mild(wording: Wording, passage: Passage, use: Use) -> Spotted:
+    """A contested label that many reports use: a candidate where the report has used it before."""
+    reason = f"«{use.words}» is a contested label; a neutral report uses a name both sides accept"
+    sure = use.sure and not _used_before(wording, passage, use.words.lower().removesuffix("s"))
+    favours = _SIDES.get(use.kind.removeprefix(_MILD))
+    return Spotted(LABEL, passage.span(use.start, use.end), Severity.MINOR, reason, sure=sure, favours=favours)
+
+
+def _used_before(wording: Wording, passage: Passage, words: str) -> bool:
+    """Whether an earlier sentence has these words in the reporter's own voice."""
+    for earlier in wording.passages:
+        if earlier is passage:
+            break
+        at = earlier.text.lower().find(words)
+        if at >= 0 and wording.reporter(earlier.span(at, at + len(words))):
+            return True
+    return False
 
 
 def _spotted(passage: Passage, start: int, end: int, sure: bool, favours: str | None = None) -> Spotted:
