@@ -62,7 +62,7 @@ FLAWED = (
     ("sensationalism", "straight out of a horror", "It was a sight straight out of a horror film."),
     ("labelling", "eco-zealots", "The eco-zealots blocked the depot for a third day."),
     ("labelling", "Brussels bureaucrats", "Brussels bureaucrats want to ban the old lamps."),
-    ("labelling", "illegal immigrants", "Officers caught nine illegal immigrants at the ferry."),
+    ("labelling", "ultra-progressive", "The ultra-progressive mayor spoke to nine ferrymen at the quay."),
     ("labelling", "ultra-progressive", "She will face the ultra-progressive senator Tom Reed in May."),
     ("labelling", "amnesty for Dreamers", "The two parties fought over an amnesty for Dreamers on Monday."),
     ("promotional-language", "hidden gem", "The inn is a hidden gem above the bay."),
@@ -137,8 +137,8 @@ def test_a_heading_in_the_body_makes_no_name_of_the_headlines_word() -> None:
 
 
 def test_a_label_that_many_reports_use_is_charged_once() -> None:
-    text = "Officers caught nine illegal immigrants at the ferry. The illegal immigrants were sent back on Friday."
-    assert shown(text) == {("labelling", "illegal immigrants")}
+    text = "The ultra-liberal mayor spoke at the quay. The ultra-liberal council met on Friday."
+    assert shown(text) == {("labelling", "ultra-liberal")}
     reading = read(extract(Document("case.txt", f"{text}\n\n{REST}".encode(), Medium.TEXT)))
     labels = [item for item in bias.check(reading, Context()).findings if item.label == "labelling"]
     assert [item.severity for item in labels] == [Severity.MINOR]
