@@ -188,7 +188,7 @@ def _alone(found: Sequence[Alone]) -> Iterable[str]:
             yield f"- {_excerpt(claim)} – {_how(claim)}"
         if alone.total > len(alone.shown):
             yield f"- and {alone.total - len(alone.shown)} more"
-        yield "" if alone.shown else "None.\n"
+        yield "" if alone.total else "None.\n"
 
 
 def _excerpt(claim: ClaimView) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from consilience.publish import story_wording, wording
 from consilience.publish.cards import Card, DisagreementView
@@ -219,10 +219,18 @@ def _beside_others(card: Card) -> Iterable[str]:
     yield f"- Accuracy: {story_wording.corroborated(card.corroborated, len(card.source.claims))}"
     yield from (f"  - {found.heading}. {escape(found.standing)}" for found in card.contradictions)
     yield from (f"  - {_verbatim(item.earlier)}: a later report has {_words(item.later)}" for item in card.replaced)
-    yield "- Unique points" if card.unique else "- Unique points: none shown"
-    yield from (f"  - {_verbatim(words)}" for words in card.unique)
-    yield "- Left out" if card.left_out else "- Left out: nothing shown"
-    yield from (f"  - {_words(fact.words)}" for fact in card.left_out)
+    unique = [f"{_verbatim(words)}{f' – {escape(words.voice)}' if words.voice else ''}" for words in card.unique]
+    yield from _listed("Unique points", unique, card.held_back[0])
+    yield from _listed("Left out", [_words(fact.words) for fact in card.left_out], card.held_back[1])
+
+
+def _listed(heading: str, items: Sequence[str], held_back: int) -> Iterable[str]:
+    """A list below its heading; what the limit on quoting keeps from it is counted."""
+    more = story_wording.more(held_back, bool(items)) if held_back else ""
+    yield f"- {heading}" if items else f"- {heading}: {more or 'none'}"
+    yield from (f"  - {item}" for item in items)
+    if items and more:
+        yield f"  - {more}"
 
 
 def score(shown: ScoreView) -> Iterable[str]:
