@@ -39,6 +39,7 @@ def mention_of(reading: Reading, words: str) -> tuple[str | None, ...]:
         "Jo Hale came home from the west African country on Sunday.",
         "On Monday the Marlow Democrat said the quay is closed.",
         "Divers searched the water in that district on Sunday.",
+        "The council heeded that call, closing the quay.",
         "Divers brought those boats to the quay on Sunday.",
         "The quay is closed for a week, the agency said.",
         "The quay is unsafe, according to the study.",

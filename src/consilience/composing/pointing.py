@@ -45,6 +45,10 @@ _DEMONSTRATIVE = re.compile(
     r"those|these)\s+(?=[a-z])",
     re.IGNORECASE,
 )
+_OBJECT = re.compile(
+    r"\b([a-z]+)\s+that\s+([a-z]+)(?=\s*(?:[.,;]|$)|\s+(?:by|in|on|for|with|at|from|during|after|before|as|and|but|to)\b)"
+)
+"""«heeded that call»: a verb that reports nothing, and its object."""
 _THEN = frozenset({"day", "week", "month", "year", "time", "season", "summer", "winter", "spring", "autumn", "fall"})
 _THEN |= frozenset({"morning", "afternoon", "evening", "night", "weekend", "century", "decade", "term", "fiscal"})
 _THEN |= frozenset({"condition", "way", "manner", "direction", "respect", "moment", "point", "sense"})
@@ -91,6 +95,12 @@ def points_back(text: str, told: AbstractSet[str], last: AbstractSet[str] | None
 
 def _demonstrates(text: str, told: AbstractSet[str]) -> bool:
     """Whether «that», «these» or «those» stands before a noun that neither it nor the last sentence has."""
+    for match in _OBJECT.finditer(text):
+        verb, noun = match[1], _singular(match[2])
+        acts = is_verb(verb) or verb in load("irregular_pasts")
+        thinks = reporting_class(verb) is not None or verb in {"meant", "means", "prayed", "voted"}
+        if acts and not thinks and noun == match[2] and not _named_by({noun}, _THEN | told):
+            return True
     for match in _DEMONSTRATIVE.finditer(text):
         phrase, after = _phrase(tokenise(text[match.end() :]))
         nouns = {_singular(token.lower) for token in phrase}

@@ -12,7 +12,7 @@ from consilience.extraction.agencies import tell_agency
 from consilience.extraction.assembly import sentences_of
 from consilience.extraction.blocks import clean, without_rollovers
 from consilience.extraction.body import Body, Paragraph, read_body, without_bios
-from consilience.extraction.boilerplate import is_widget
+from consilience.extraction.boilerplate import without_widgets
 from consilience.extraction.bylines import choose_byline, names_in, printed_bylines, read_authors
 from consilience.extraction.dates import read_time
 from consilience.extraction.kinds import tell_kind
@@ -124,7 +124,7 @@ def split_text(text: str) -> tuple[Paragraph, ...]:
     if len(pieces) == 1:
         pieces = pieces[0].split("\n")
     lines = (without_rollovers(clean(piece)) for piece in pieces)
-    return tuple(Paragraph(line) for line in lines if line and not is_widget(line))
+    return tuple(Paragraph(line) for line in without_widgets(lines))
 
 
 def _from_page(document: Document, given: _Given, any_text: bool) -> Article:

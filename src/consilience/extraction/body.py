@@ -19,9 +19,9 @@ from consilience.extraction.boilerplate import (
     is_furniture,
     is_note,
     is_standfirst,
-    is_widget,
     name_of,
     stands_beside,
+    without_widgets,
 )
 from consilience.extraction.place import PARAGRAPH_LENGTH, Place, Roles, ends_sentence, find_headline, find_place, prose
 
@@ -247,7 +247,7 @@ def _checked(body: Body, article_body: str | None) -> Body:
     found = sum(len(paragraph.text) for paragraph in body.paragraphs)
     if len(article_body) >= STATED_LONGER * found:
         lines = [clean(line) for line in re.split(r"\n+|</?p[^>]{0,100}>|<br\s?/?>", article_body)]
-        paragraphs = tuple(Paragraph(without_rollovers(line)) for line in lines if line and not is_widget(line))
+        paragraphs = tuple(Paragraph(without_rollovers(line)) for line in without_widgets(lines))
         return replace(body, paragraphs=paragraphs, origin="the page's JSON-LD articleBody")
     stated = _folded(article_body)
     confirmed = [paragraph for paragraph in body.paragraphs if paragraph.heading or _folded(paragraph.text) in stated]

@@ -6,6 +6,7 @@ Names are compared token by token («related» in «story-related-links», not i
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cache
 
@@ -26,6 +27,7 @@ class Role(StrEnum):
 _WIDGET = re.compile(
     r"(?:timeline|quick guide|q&a|profile|fact ?box|explainer)\b.{0,160}?\bshow ?hide\b", re.IGNORECASE
 )
+_WIDGET_HEADING = re.compile(r"show ?hide\s*$", re.IGNORECASE)
 _CAMEL = re.compile(r"([a-z0-9])([A-Z])")
 _FURNITURE_TAGS = frozenset(["nav", "footer", "aside", "form", "header", "address", "fieldset", "menu"])
 _BESIDE_TAGS = frozenset(["aside", "footer", "address"])
@@ -98,6 +100,22 @@ def is_note(text: str) -> bool:
 def is_widget(text: str) -> bool:
     """Whether a paragraph of whatever length is a box that readers open: «Timeline … Show Hide …»."""
     return _WIDGET.match(text) is not None
+
+
+def without_widgets(lines: Iterable[str]) -> Iterator[str]:
+    """The paragraphs of a text without such boxes; where a box's heading is a line of its own, the next is its content.
+
+    >>> list(without_widgets(["It is shut.", "Timeline The quay Show Hide", "1871 The quay is built.", "It leaks."]))
+    ['It is shut.', 'It leaks.']
+    """
+    inside = False
+    for line in lines:
+        if is_widget(line):
+            inside = _WIDGET_HEADING.search(line) is not None
+        elif line and not inside:
+            yield line
+        elif line:
+            inside = False
 
 
 def is_furniture(block: Block) -> bool:
