@@ -123,3 +123,16 @@ def test_a_list_of_days_goes_on_in_the_year_ahead_that_is_named_before() -> None
     assert (
         read(f"The band will sail to {names} and, at the far end of the lake, to Quay on May 5.")[0].start[:4] == "2025"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("At 8:15 on Monday evening she called.", "2024-06-24T20:15:00"),
+        ("She called on Monday at 8:15 in the morning.", "2024-06-24T08:15:00"),
+        ("On Monday night at 11:20 she called.", "2024-06-24T23:20:00"),
+        ("At 20:15 on Monday evening she called.", "2024-06-24T20:15:00"),
+    ],
+)
+def test_the_part_of_the_day_beside_a_clock_time_tells_its_half(text: str, start: str) -> None:
+    assert read(text)[0].start == start

@@ -9,7 +9,7 @@ from consilience.comparing.statements import Statement, is_person
 from consilience.comparing.verdict import APART, SAME, Fit, Verdict
 from consilience.language.descriptions import role, role_kinds
 from consilience.language.lexicon import load
-from consilience.language.verbs import verb_forms
+from consilience.language.verbs import reporting_class
 from consilience.types import Mention, NameKind
 
 _PREPOSITIONS = frozenset({"by", "from", "of", "with", "to", "for", "against", "under", "at", "as"})
@@ -118,4 +118,4 @@ def _part(statement: Statement, first: int, last: int) -> str:
     )
     if not verb:
         return ""
-    return "says" if after in verb_forms() else "does"
+    return "says" if reporting_class(after) in {"say", "quote"} else "does"

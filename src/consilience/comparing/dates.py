@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from consilience.comparing.verdict import APART, COMPATIBLE, SAME, Fit, Verdict
-from consilience.language.time_patterns import MONTHS, WEEKDAYS, Written, written_times
+from consilience.language.time_patterns import MONTHS, WEEKDAYS, Written, clock_time, is_of_either_half, written_times
 from consilience.types import Claim
 
+HALF_A_DAY = 720
+"""Minutes."""
 CLOCK_TOLERANCE = 25
 """Minutes by which two clock times of one moment may differ in careful reports («around 5:40», «shortly before 6»)."""
 PART_TOLERANCE = 3
@@ -49,6 +51,8 @@ class When:
     loose: bool = False
     vague: bool = False
     zoned: bool = False
+    either_half: bool = False
+    """The clock time may be of the morning or of the evening."""
 
 
 def read_whens(claim: Claim) -> tuple[When, ...]:
@@ -87,7 +91,9 @@ def _when(text: str, item: Written, interval: tuple[datetime, datetime] | None) 
     minute = None
     zoned = False
     if item.form == "clock":
-        minute, zoned = _minute(parts), bool(_ZONE.search(text, item.start, item.end + 12))
+        moment = clock_time(text, item)
+        minute = moment.hour * 60 + moment.minute if moment else None
+        zoned = bool(_ZONE.search(text, item.start, item.end + 12))
     return When(
         start=item.start,
         end=item.end,
@@ -102,19 +108,8 @@ def _when(text: str, item: Written, interval: tuple[datetime, datetime] | None) 
         loose=bool(_EARLY_LATE.search(text, max(0, item.start - 10), item.end)),
         vague=item.form in _VAGUE_FORMS,
         zoned=zoned,
+        either_half=is_of_either_half(text, item),
     )
-
-
-def _minute(parts: dict[str, str]) -> int | None:
-    if "word" in parts:
-        return 0 if parts["word"] == "midnight" else 720
-    half = parts.get("half", "").lower()
-    hour = int(parts["h"])
-    if not half and "min" not in parts:
-        return None
-    if half:
-        hour = hour % 12 + (12 if half.startswith("p") else 0)
-    return hour * 60 + int(parts.get("min", 0))
 
 
 def _with_spoken_halves(text: str, found: list[When]) -> list[When]:
@@ -181,7 +176,8 @@ def _intervals(one: When, other: When) -> Verdict:
 def _clock(one: When, other: When) -> Verdict:
     if one.minute is not None and other.minute is not None:
         apart = abs(one.minute - other.minute)
-        apart = min(apart, 1440 - apart)
+        round_ = HALF_A_DAY if one.either_half or other.either_half else 2 * HALF_A_DAY
+        apart = min(apart % round_, -apart % round_)
         if one.zoned != other.zoned or (one.zoned and other.zoned and apart % 60 == 0 and apart):
             return COMPATIBLE if apart % 60 == 0 else (SAME if apart <= CLOCK_TOLERANCE else Verdict(Fit.INCOMPATIBLE))
         return SAME if apart <= CLOCK_TOLERANCE else Verdict(Fit.INCOMPATIBLE)

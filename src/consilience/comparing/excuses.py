@@ -43,6 +43,8 @@ def excused(one: Statement, other: Statement, a: Detail, b: Detail) -> bool:
             return True
         if _bounded(one, a.value, b.value) or _bounded(other, b.value, a.value):
             return True
+        if _has_bare(other, one.row.low(a.first)) or _has_bare(one, other.row.low(b.first)):
+            return True
         return a.value.quantity.kind in _SUMS and _two_bearers(one, other, a, b)
     if isinstance(a.value, When) and isinstance(b.value, When):
         if _editions(a, b) or _limit(one, a) != _limit(other, b) or _of_series(one, a) or _of_series(other, b):
@@ -65,6 +67,14 @@ def _bounded(statement: Statement, mine: Number, theirs: Number) -> bool:
         if _counted(item) == _counted(of)
     }
     return any(compare_sizes(replace(mine, quantity=item), theirs) in {Fit.SAME, Fit.COMPATIBLE} for item in same)
+
+
+def _has_bare(statement: Statement, numeral: str) -> bool:
+    """Whether a numeral stands in a sentence without what it counts: «had six minutes and used five»."""
+    row = statement.row
+    return any(
+        row.low(at) == numeral and (at + 1 == len(row) or row.at(at + 1).kind == "mark") for at in range(len(row))
+    )
 
 
 def _counted(quantity: Quantity) -> str:

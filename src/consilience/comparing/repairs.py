@@ -33,6 +33,9 @@ _TO = frozenset({"failed", "fails", "fail", "refused", "refuses", "declined", "d
 """«Failed to pay»: what is left without the first two words affirms it."""
 
 
+_PERFECT = frozenset({"had", "has", "have"})
+_UNTIL = frozenset({"since", "before", "until", "previously"})
+
 Item = TypeVar("Item")
 
 
@@ -111,7 +114,7 @@ def _of_denials(pair: Pair, at: tuple[int, int]) -> Iterator[Repair]:
         mine, theirs = statements[side], statements[1 - side]
         for index in negatives(mine):
             last = _denying(mine, index)
-            if last is None or not of_one_person(mine, theirs, index):
+            if last is None or not of_one_person(mine, theirs, index) or _of_earlier(mine, index, theirs):
                 continue
             verb = next((step for step in range(last, len(mine.row)) if mine.keys[step]), index)
             if _is_detail(mine, verb):
@@ -123,6 +126,14 @@ def _of_denials(pair: Pair, at: tuple[int, int]) -> Iterator[Repair]:
                 _denial(pair, at, _ordered(side, verb, there), _ordered(side, mine.words(index, last), "")),
                 _texts(pair, at, side, (index, last), _affirmed(mine, index)),
             )
+
+
+def _of_earlier(mine: Statement, index: int, theirs: Statement) -> bool:
+    """«She had not lost a vote since 2011» against «her first defeat since 2011»: what was so until then."""
+    row = mine.row
+    perfect = row.low(index)[:3] in _PERFECT or (index > 0 and row.low(index - 1) in _PERFECT)
+    since = any(row.low(at) in _UNTIL for at in range(index, len(row)))
+    return perfect and since and any(theirs.row.low(at) == "first" for at in range(len(theirs.row)))
 
 
 def _is_detail(statement: Statement, index: int) -> bool:

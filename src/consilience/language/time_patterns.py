@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import time
 from functools import lru_cache
 
 MONTHS = {
@@ -176,3 +177,41 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
         return False
     before = text[max(0, match.start() - 16) : match.start()]
     return not (_COUNT_BEFORE.search(before) and _PLURAL_NEXT.match(text, match.end()))
+
+
+def clock_time(text: str, item: Written) -> time | None:
+    """The time of day that a clock time tells, with the part of the day beside it («8:15 on Thursday evening»).
+
+    None where it gives no minutes and may be of either half of the day («5 o'clock»).
+    """
+    word = item.parts.get("word")
+    if word:
+        return time(0 if word == "midnight" else 12)
+    hour, half = int(item.parts["h"]), item.parts.get("half", "").lower()
+    if half:
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    elif "min" not in item.parts:
+        return None
+    elif hour < 12 and (part := _part_beside(text, item)):
+        hour += 12 * (part in {"afternoon", "evening"} or (part == "night" and hour > LATEST_OF_NIGHT))
+    return time(hour, int(item.parts.get("min", 0)))
+
+
+def is_of_either_half(text: str, item: Written) -> bool:
+    """Whether a clock time may be of the morning or of the evening: «8:15», and no «08:15», «20:15» or «8:15 a.m.»."""
+    if item.form != "clock" or {"word", "half"} & {name for name, value in item.parts.items() if value}:
+        return False
+    return int(item.parts["h"]) <= 12 and not item.parts["h"].startswith("0") and not _part_beside(text, item)
+
+
+def _part_beside(text: str, item: Written) -> str:
+    """The part of the day that stands right beside a clock time; empty without one."""
+    found = _PART_AFTER.match(text, item.end) or _PART_BEFORE.search(text[: item.start])
+    return found["part"].lower() if found else ""
+
+
+LATEST_OF_NIGHT = 5
+"""The hour up to which «2:10 that night» is of the morning."""
+_PART = r"(?P<part>morning|afternoon|evening|night)\b"
+_PART_AFTER = re.compile(rf"\s+(?:(?:on|that|in\s+the|\w+day|\w+day['’]s)\s+){{0,2}}{_PART}", re.IGNORECASE)
+_PART_BEFORE = re.compile(rf"\b{_PART}\s+(?:just\s+)?(?:at|around|about|by|before|after)?\s*$", re.IGNORECASE)

@@ -30,7 +30,7 @@ from consilience.language.lexicon import load, pairs
 from consilience.language.numerals import numeral_at
 from consilience.language.quotations import find_quotations
 from consilience.language.sentences import paragraph_spans
-from consilience.language.time_patterns import MONTHS, WEEKDAYS, Written, written_times
+from consilience.language.time_patterns import MONTHS, WEEKDAYS, Written, clock_time, written_times
 from consilience.language.tokens import Row
 from consilience.types import Article, Precision, Span, TimeMention, Timestamp
 
@@ -180,23 +180,11 @@ def _clock_on(
     text: str, clock: Written, calendar: Written, reference: Timestamp | None
 ) -> tuple[Interval, bool] | None:
     resolved = _resolve(text, calendar, reference)
-    moment = _clock(clock)
+    moment = clock_time(text, clock)
     if resolved is None or moment is None:
         return resolved
     start = date.fromisoformat(resolved[0].start[:10])
     return minute(datetime.combine(start, moment)), resolved[1]
-
-
-def _clock(item: Written) -> time | None:
-    word = item.parts.get("word")
-    if word:
-        return time(0 if word == "midnight" else 12)
-    hour, half = int(item.parts["h"]), item.parts.get("half", "").lower()
-    if half:
-        hour = hour % 12 + (12 if half.startswith("p") else 0)
-    elif "min" not in item.parts:
-        return None  # «5 o'clock» may be either half of the day
-    return time(hour, int(item.parts.get("min", 0)))
 
 
 # ── resolution, one function per form ───────────────────────────────────────────────────────────────────────────────
@@ -484,7 +472,7 @@ def _relative_span(text: str, item: Written, now: datetime) -> Interval | None:
 
 def _relative_clock(text: str, item: Written, now: datetime) -> Interval | None:
     """A time of day alone: of the one day named in the sentence, else of the day of publication."""
-    moment = _clock(item)
+    moment = clock_time(text, item)
     if moment is None:
         return None
     named = [other for other in written_times(text) if other.form in _DAY_FORMS]
