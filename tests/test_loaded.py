@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from consilience.checks import bias, deception
+from consilience.checks import bias, deception, fallacies
 from consilience.checks.context import Context
 from consilience.checks.wording.usage import NOT_BEFORE
 from consilience.language.lexicon import pairs
@@ -142,6 +142,22 @@ def test_a_label_that_many_reports_use_is_charged_once() -> None:
     reading = read(extract(Document("case.txt", f"{text}\n\n{REST}".encode(), Medium.TEXT)))
     labels = [item for item in bias.check(reading, Context()).findings if item.label == "labelling"]
     assert [item.severity for item in labels] == [Severity.MINOR]
+
+
+def test_a_noun_that_insults_people_is_name_calling_and_a_verdict_is_editorialising() -> None:
+    text = "The lapdogs of the board met on Monday. The way the vote was held is a disgrace."
+    reading = read(extract(Document("case.txt", f"{text}\n\n{REST}".encode(), Medium.TEXT)))
+    found = {
+        (item.label, quote.text)
+        for check in (bias, fallacies)
+        for item in check.check(reading, Context()).findings
+        for quote in item.evidence
+        if isinstance(quote, Quote)
+    }
+    assert found == {
+        ("name-calling", "lapdogs"),
+        ("editorialising", "is a disgrace"),
+    }
 
 
 def test_a_word_for_a_size_is_a_minor_charge() -> None:

@@ -40,7 +40,8 @@ LABELS = (
     Label(
         "editorialising",
         "The report tells readers what to think or feel.",
-        "openings and asides such as «hopefully», «sadly», «needless to say»; verdicts («it is a disgrace that»), "
+        "openings and asides such as «hopefully», «sadly», «needless to say»; verdicts («it is a disgrace that», "
+        "«an insult to nurses»), "
         "advice («must act now»), mockery («try telling that to») "
         "and rhetorical questions from closed lists, where nobody is quoted",
         "Hopefully the council can mend the clock before winter.",
@@ -56,9 +57,10 @@ LABELS = (
     Label(
         "loaded-language",
         "A judging word stands where a plain one would say the same.",
-        "words and idioms of moral judgement, contempt or imputed motive; milder ones where two stand together, are "
+        "words and idioms of moral judgement, contempt (nouns for people are name-calling) or imputed motive; "
+        "milder ones where two stand together, are "
         "heightened, or stand before a decision, law or the like; verbs of speech that judge the speaker («boasted»); "
-        "verbs of violence for criticism («eviscerated»); frames such as «hordes of migrants», «an insult to nurses»; "
+        "verbs of violence for criticism («eviscerated»); frames such as «hordes of migrants»; "
         "not where the setting makes the words literal (sport, the arts, crime, weather)",
         "Greedy landlords raised the rents again.",
     ),
@@ -92,7 +94,7 @@ DEFINITION = Definition(
     Check.BIAS,
     "Slanted wording in the reporter's own voice, and balance: who is quoted. What a speaker says is the speaker's. "
     "Opinion, analysis, reviews and interviews are not assessed. Beside the rules below, an analyzer's labeller marks "
-    "loaded-language, editorialising and promotional-language in words that no list has; what it takes for labelling "
+    "loaded-language in words that no list has; what it takes for labelling, editorialising or promotional-language "
     "stays a candidate.",
     LABELS,
     check,

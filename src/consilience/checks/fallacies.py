@@ -191,7 +191,8 @@ DEFINITION = Definition(
     Check.FALLACIES,
     "Informal fallacies and propaganda techniques by their standard names. A speaker's are shown as the speaker's and "
     "cost the outlet nothing; opinion pieces are charged too, for arguing badly and not for opining. Beside the rules "
-    "below, an analyzer's labeller marks bad arguments of the reporter's in words that no list has.",
+    "below, an analyzer's labeller marks bad arguments of the reporter's in words that no list has; those of "
+    "causal-oversimplification and loaded-question stay candidates.",
     LABELS,
     check,
 )

@@ -1,15 +1,17 @@
-"""Name-calling: insults from a closed list; a word that also names plain things only behind a word of contempt."""
+"""Name-calling: insults from closed lists; a word that also names plain things only behind a word of contempt."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from consilience.checks.wording.listed import find_listed
-from consilience.checks.wording.passages import Passage
+from consilience.checks.wording.passages import Passage, Wording
 from consilience.checks.wording.spotting import Spotted
+from consilience.checks.wording.usage import uses
 from consilience.language.lexicon import load
 from consilience.types import Severity
 
+LABEL = "name-calling"
 _SPOKEN_OF = (
     "called",
     "calling",
@@ -30,6 +32,8 @@ _SPOKEN_OF = (
 _ROOM = 40
 """Code points before an insult in which it would be said that somebody else uses it."""
 _REASON = "an insult stands where a reason should"
+INSULT = "insult"
+"""The kind of the loaded words that are nouns for people: they insult, where the others judge."""
 _FLOCKS = frozenset(
     {"bunch", "pack", "rabble", "gaggle", "horde", "shower", "crew", "coven", "gang", "parade", "procession"}
 )
@@ -39,8 +43,13 @@ _ANIMALS = frozenset(
 )
 
 
-def insults(passage: Passage) -> Iterator[Spotted]:
+def insults(wording: Wording, passage: Passage) -> Iterator[Spotted]:
     """The insults of a sentence, whoever's they are."""
+    for use in uses(wording, "loaded_words", passage):
+        if use.kind == INSULT:
+            reason = f"«{use.words}» insults; a neutral report would say what they did"
+            words = passage.span(use.start, use.end)
+            yield Spotted(LABEL, words, Severity.MODERATE, reason, sure=use.sure, speakers=use.sure)
     hits = find_listed("insults", passage)
     contempt = find_listed("contemptuous_words", passage)
     for hit in hits:
@@ -108,4 +117,4 @@ def _used(passage: Passage, first: int, last: int) -> Iterator[Spotted]:
     start, end = passage.row.at(first).start, passage.row.at(last - 1).end
     before = passage.text[max(0, start - _ROOM) : start].lower()
     if not any(word in before for word in _SPOKEN_OF):
-        yield Spotted("name-calling", passage.span(start, end), Severity.MODERATE, _REASON, speakers=True)
+        yield Spotted(LABEL, passage.span(start, end), Severity.MODERATE, _REASON, speakers=True)

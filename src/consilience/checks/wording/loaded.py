@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from consilience.checks.wording.insults import INSULT
 from consilience.checks.wording.passages import Passage, Wording
 from consilience.checks.wording.spotting import Spotted
 from consilience.checks.wording.usage import Use, distanced, hit_of, set_in, uses
@@ -130,6 +131,8 @@ _DRESSED_UP = re.compile(
     r"modernization|savings|generosity|principle|art|education|health\scare|research|tradition|equality|equity|safety)\b",
     re.IGNORECASE,
 )
+_VERDICTS = ((_VERDICT, frozenset({"sport", "arts"})), (_INSULT, frozenset({"crime"})))
+"""Frames in which the report itself judges, and the settings in which they are literal."""
 _DYING = re.compile(
     r"\b(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|strangl(?:es?|ed|ing)|suffocat(?:es?|ed|ing)|chok(?:es?|ed|ing)(?:\soff)?|"
     r"butcher(?:s|ed|ing)?|crucif(?:ies|ied|ying)|bleed(?:s|ing)?|torpedo(?:es|ed|ing)?)\s"
@@ -154,10 +157,8 @@ _HAULED = re.compile(
 )
 # Letters without which a frame is not tried, the frame, settings in which it is literal, the reason, the severity.
 _FRAMES: tuple[tuple[str, re.Pattern[str], frozenset[str], str, Severity], ...] = (
-    ("", _VERDICT, frozenset({"sport", "arts"}), "is the report's own verdict", Severity.MODERATE),
     ("", _NEUTRALISED, frozenset(), "is an army's word for killing or catching people", Severity.MODERATE),
     ("", _TORN, frozenset({"weather"}), "dramatises how people were parted", Severity.MINOR),
-    ("", _INSULT, frozenset({"crime"}), "is the report's own verdict", Severity.MODERATE),
     ("alled ", _SO_CALLED, frozenset(), "doubts what they are, in nobody's name but the report's", Severity.MODERATE),
     ("ulture", _VULTURES, frozenset({"animals", "war"}), "likens people to carrion birds", Severity.MODERATE),
     ("", _DYING, frozenset({"crime", "body"}), "speaks of killing where nobody is killed", Severity.MODERATE),
@@ -178,16 +179,32 @@ _FRAMES: tuple[tuple[str, re.Pattern[str], frozenset[str], str, Severity], ...] 
 
 def loaded(wording: Wording, passage: Passage) -> Iterator[Spotted]:
     """Every loaded wording of one passage, by list and by frame."""
-    found = list(uses(wording, "loaded_words", passage))
+    found = [use for use in uses(wording, "loaded_words", passage) if use.kind != INSULT]
     mild = {use.words.lower() for use in found if use.heightenable and use.kind in _HEAPING}
     for use in found:
         yield _listed(passage, use, heaped=len(mild) > 1 and use.words.lower() in mild)
     for letters, pattern, literal, why, severity in _FRAMES:
-        for match in pattern.finditer(passage.text) if letters in passage.text else ():
-            here = set_in(wording, passage, hit_of(passage, *match.span()))
-            sure = not distanced(passage, match.start()) and literal.isdisjoint(here)
-            yield Spotted(LABEL, passage.span(*match.span()), severity, f"«{match[0]}» {why}", sure=sure)
+        if letters in passage.text:
+            yield from _framed(wording, passage, LABEL, pattern, literal, why, severity)
+    for pattern, literal in _VERDICTS:
+        yield from _framed(wording, passage, "editorialising", pattern, literal, "is the report's own verdict")
     yield from _masses(passage)
+
+
+def _framed(
+    wording: Wording,
+    passage: Passage,
+    label: str,
+    pattern: re.Pattern[str],
+    literal: frozenset[str],
+    why: str,
+    severity: Severity = Severity.MODERATE,
+) -> Iterator[Spotted]:
+    """What fills a frame; a candidate where the report keeps its distance or the setting makes the words literal."""
+    for match in pattern.finditer(passage.text):
+        here = set_in(wording, passage, hit_of(passage, *match.span()))
+        sure = not distanced(passage, match.start()) and literal.isdisjoint(here)
+        yield Spotted(label, passage.span(*match.span()), severity, f"«{match[0]}» {why}", sure=sure)
 
 
 def _listed(passage: Passage, use: Use, heaped: bool) -> Spotted:

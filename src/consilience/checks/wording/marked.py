@@ -119,6 +119,8 @@ def _own_sentences(wording: Wording) -> Iterator[Sentence]:
             yield passage
 
 
+_SELDOM_RIGHT = frozenset({"causal-oversimplification", "loaded-question"})
+"""Bad arguments whose marks are seldom what they are taken for: over the six invented events one of six was."""
 _KINDS = {
     "loaded-language": (
         Check.BIAS, "loaded-language", Severity.MINOR, "judges where a plainer word would say the same", True,
@@ -126,9 +128,11 @@ _KINDS = {
     "labelling": (
         Check.BIAS, "labelling", Severity.MODERATE, "labels a person or group where a description would do", False,
     ),
-    "editorialising": (Check.BIAS, "editorialising", Severity.MODERATE, "is the writer's own verdict or comment", True),
+    "editorialising": (
+        Check.BIAS, "editorialising", Severity.MODERATE, "is the writer's own verdict or comment", False,
+    ),
     "promotional-language": (
-        Check.BIAS, "promotional-language", Severity.MODERATE, "praises, and nobody is quoted", True,
+        Check.BIAS, "promotional-language", Severity.MODERATE, "praises, and nobody is quoted", False,
     ),
     "sensationalism": (
         Check.DECEPTION, "sensationalism", Severity.MINOR, "is more drama than the facts told bear", True,
@@ -142,7 +146,10 @@ _KINDS = {
     "insinuation": (
         Check.DECEPTION, "misleading-wording", Severity.MODERATE, "suggests guilt or a motive, unsaid", False,
     ),
-    **{label: (Check.FALLACIES, label, Severity.MODERATE, does, True) for label, does in _ARGUMENTS.items()},
+    **{
+        label: (Check.FALLACIES, label, Severity.MODERATE, does, label not in _SELDOM_RIGHT)
+        for label, does in _ARGUMENTS.items()
+    },
 }  # fmt: skip
 """For each label of the rubric: the check, our label, the severity, what is wrong with the words, and whether a mark of
-it is ever sure enough to be shown; of the other three, read, fewer than half are right."""
+it is ever sure enough to be shown; of the others, read, fewer than half are right."""

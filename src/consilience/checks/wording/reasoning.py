@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from consilience.checks.wording.insults import LABEL as NAME_CALLING
 from consilience.checks.wording.insults import insults
 from consilience.checks.wording.moves import MOVES, Move
 from consilience.checks.wording.passages import Passage, Wording
@@ -41,8 +42,8 @@ def argued(wording: Wording) -> Iterator[Spotted]:
             continue
         if before is not None and not _neighbours(before, passage):
             before = None
-        for item in _spotted(before, passage):
-            words = _argument(wording, passage, item.words)
+        for item in _spotted(wording, before, passage):
+            words = item.words if item.label == NAME_CALLING else _argument(wording, passage, item.words)
             if item.label in _OF_OTHERS and _leads_in(wording, item.words):
                 yield replace(item, words=words, charged=True)
                 continue
@@ -86,9 +87,9 @@ def _moves_for(passage: Passage) -> list[Move]:
     return [MOVES[at] for at in sorted({at for word in passage.words & by_first.keys() for at in by_first[word]})]
 
 
-def _spotted(before: Passage | None, passage: Passage) -> Iterator[Spotted]:
+def _spotted(wording: Wording, before: Passage | None, passage: Passage) -> Iterator[Spotted]:
     possible = _moves_for(passage)
-    yield from insults(passage)
+    yield from insults(wording, passage)
     if not possible or _repeats(passage):
         return
     found: set[str] = set()
