@@ -13,7 +13,7 @@ from consilience.language.descriptions import role_kinds
 from consilience.language.lexicon import load
 from consilience.language.tokens import Row, tokenise
 from consilience.language.verbs import verb_forms
-from consilience.language.word_keys import key_of
+from consilience.language.word_keys import key_of, without_accents
 from consilience.types import Attribution, Entity, NameKind, VoiceKind
 
 RUN = 5
@@ -133,7 +133,7 @@ def _passed_on(statement: Statement, who: Entity, speaks: Entity) -> bool:
 def _called(text: str, who: Entity, apart_from: AbstractSet[str] = frozenset()) -> bool:
     """Whether a text has any word of somebody's name; which of them is the surname differs between peoples."""
     return not (_names(who) - apart_from).isdisjoint(
-        token.lower.removesuffix("'s").removesuffix("’s") for token in tokenise(text)
+        without_accents(token.lower.removesuffix("'s").removesuffix("’s")) for token in tokenise(text)
     )
 
 
@@ -204,5 +204,5 @@ def _names(entity: Entity) -> set[str]:
 
 
 def _telling_words(name: Sequence[str]) -> set[str]:
-    words = {word.strip(".,") for word in name}
+    words = {without_accents(word.strip(".,")) for word in name}
     return {word for word in words if len(word) > 1} or words

@@ -31,6 +31,8 @@ MOST = 12
 _ACTING = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 _TO = frozenset({"failed", "fails", "fail", "refused", "refuses", "declined", "declines"})
 """«Failed to pay»: what is left without the first two words affirms it."""
+_AFFIRMED = {"unlikely": "likely", "unable": "able", "unwilling": "willing", "impossible": "possible"}
+"""Words that deny, and what affirms it."""
 
 
 _PERFECT = frozenset({"had", "has", "have"})
@@ -170,13 +172,15 @@ def _denial(
 def _denying(statement: Statement, index: int) -> int | None:
     """The end of the words that deny, from a token on; None where taking them out would affirm nothing."""
     word = statement.row.low(index)
-    if word in {"not", "never", "no", "cannot"} or word.endswith("n't"):
+    if word in {"not", "never", "no", "cannot", *_AFFIRMED} or word.endswith("n't"):
         return index + 1
     return index + 2 if word in _TO and statement.row.low(index + 1) == "to" else None
 
 
 def _affirmed(statement: Statement, index: int) -> str:
     word = statement.row.tokens[index].text
+    if word.lower() in _AFFIRMED:
+        return _AFFIRMED[word.lower()]
     return "can" if word.lower() == "cannot" else word[:-3] if word.lower().endswith(("n't", "n’t")) else ""
 
 

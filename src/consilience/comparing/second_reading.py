@@ -41,6 +41,8 @@ SURE = 0.90
 
 _OF_CLAUSES = frozenset({ConflictKind.POLARITY, ConflictKind.SCOPE})
 """Kinds of conflict that concern a whole clause and not one detail in it."""
+_FORETOLD = frozenset({ConflictKind.NUMBER, ConflictKind.DATE})
+"""Kinds of conflict that a forecast and a report of what came of it may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ def _judged(pair: Pair, at: tuple[int, int], found: Difference, chance: float, l
     mine, theirs = found.tokens
     if (mine is not None and unreal(one, mine)) or (theirs is not None and unreal(other, theirs)):
         return plain
-    if forecast(one, mine or 0) != forecast(other, theirs or 0):
+    if found.kind in _FORETOLD and forecast(one, mine or 0) != forecast(other, theirs or 0):
         return plain
     if pair.order and (found.grows or unsettled(one) or unsettled(other)):
         return replace(plain, relation=Relation.SUPERSEDED, strength=chance, later=pair.order)

@@ -13,7 +13,7 @@ from consilience.comparing.details import Detail, details, fit
 from consilience.comparing.numbers import Number, bare, compare_sizes
 from consilience.comparing.statements import Statement
 from consilience.comparing.verdict import Fit
-from consilience.types import ConflictKind
+from consilience.types import ConflictKind, QuantityKind
 
 
 def slots(statement: Statement) -> tuple[Detail, ...]:
@@ -33,7 +33,8 @@ def compare_slots(one: Detail, other: Detail) -> Fit:
     a, b = one.value, other.value
     if not (isinstance(a, Number) and isinstance(b, Number)):
         return fit(one, other).fit
-    return Fit.APART if a.head and b.head and a.head != b.head else compare_sizes(a, b)
+    counts = QuantityKind.COUNT in {a.quantity.kind, b.quantity.kind}
+    return Fit.APART if counts and a.head and b.head and a.head != b.head else compare_sizes(a, b)
 
 
 def incompatible(mine: Sequence[Detail], theirs: Sequence[Detail]) -> Iterator[tuple[Detail, Detail]]:

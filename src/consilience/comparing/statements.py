@@ -18,7 +18,7 @@ from consilience.language.lexicon import load, pairs
 from consilience.language.quantities import find_quantities
 from consilience.language.times import find_times
 from consilience.language.tokens import Row
-from consilience.language.word_keys import KEPT_SHORT, key_of
+from consilience.language.word_keys import KEPT_SHORT, key_of, without_accents
 from consilience.types import Article, Claim, Entity, Mention, NameKind, Part, Place, PlaceMention, Reading, Span
 
 CLAUSE_STEP = 3
@@ -146,7 +146,7 @@ def surname(entity: Entity) -> str:
     """The last word of a name, «Jr.» and the like apart, in lower case."""
     words = [word.strip(".,’'") for word in entity.name.split()]
     words = [word for word in words if word.lower() not in {"jr", "sr", "ii", "iii"}]
-    return words[-1].lower().removesuffix("'s").removesuffix("’s") if words else ""
+    return without_accents(words[-1].lower().removesuffix("'s").removesuffix("’s")) if words else ""
 
 
 def is_person(mention: Mention) -> bool:
@@ -163,17 +163,17 @@ def _key(row: Row, index: int) -> str:
         return ""
     if token.kind == "number":
         return token.text.replace(",", "")
-    word = token.lower.removesuffix("'s").removesuffix("'")
+    word = without_accents(token.lower.removesuffix("'s").removesuffix("'"))
     if len(word) < 3 and word not in KEPT_SHORT:
         return ""
     return key_of(word)
 
 
 def _name_verdicts(row: Row, keys: list[str]) -> None:
-    """«Found him guilty» is «convicted him»; «not guilty» is something else."""
+    """«Found him guilty» is «convicted him», and «found not guilty» denies it."""
     for index in range(len(row)):
         finds = [step for step in range(max(0, index - 4), index) if row.low(step) in _FIND]
-        if row.low(index) == "guilty" and finds and row.low(index - 1) != "not":
+        if row.low(index) == "guilty" and finds:
             keys[finds[-1]], keys[index] = "", key_of("convicted")
 
 
@@ -205,7 +205,11 @@ def _name_people(claim: Claim, row: Row, keys: list[str]) -> frozenset[str]:
 
 def _bearer(row: Row, inside: Sequence[int], name: str) -> int | None:
     """The token of a mention that is the surname; None for a description («the suspect»)."""
-    return next((index for index in reversed(inside) if row.low(index).removesuffix("'s") == name), None)
+    return next((index for index in reversed(inside) if _unaccented(row, index) == name), None)
+
+
+def _unaccented(row: Row, index: int) -> str:
+    return without_accents(row.low(index).removesuffix("'s"))
 
 
 def _name_peoples(row: Row, keys: list[str]) -> None:

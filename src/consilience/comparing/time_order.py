@@ -6,6 +6,8 @@ from datetime import timedelta
 
 from consilience.comparing.numbers import Number
 from consilience.comparing.statements import Statement
+from consilience.language.lexicon import load
+from consilience.language.tokens import Row
 from consilience.types import Article, Timestamp
 
 LEAST_HOURS = 0.5
@@ -36,6 +38,7 @@ _FORECAST = frozenset(
     {"projected", "expected", "estimated", "estimates", "estimate", "forecast", "predicted", "initially", "preliminary"}
     | {"initial", "early", "earlier", "previously", "planned", "target", "goal", "originally"}
 )
+_TIMES = frozenset({"this", "in", "on", "that", "last", "next", "the", "today", "tomorrow", "yesterday", "morning"})
 _FIRST_TOLD = frozenset({"said", "reported", "put", "thought", "believed", "estimated", "counted", "reports", "figure"})
 
 
@@ -66,10 +69,18 @@ def unsettled(statement: Statement) -> bool:
     return any(token.lower in _UNSETTLED for token in statement.row.tokens)
 
 
+def _of_the_clock(row: Row, index: int) -> bool:
+    """«Early Sunday», «earlier this week»: a time, not an early figure."""
+    if row.low(index) not in {"early", "earlier"}:
+        return False
+    after = row.low(index + 1)
+    return after in _TIMES or after in load("months_and_days") or row.at(index + 1).kind == "number"
+
+
 def forecast(statement: Statement, first: int) -> bool:
     """Whether what stands at a token is put as a forecast, an estimate or a first figure."""
     row = statement.row
     near = range(max(0, first - 7), first + 5)
-    if any(row.low(index) in _FORECAST for index in near):
+    if any(row.low(index) in _FORECAST and not _of_the_clock(row, index) for index in near):
         return True
     return any(row.low(index) == "first" and row.low(index + 1) in _FIRST_TOLD for index in near)

@@ -6,10 +6,10 @@ A name is never matched by a part of it: «Fox» is not «Fox Corporation of Ohi
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from consilience.language.lexicon import load
+from consilience.language.word_keys import without_accents
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\.?")
 _CLOSING_NAME = re.compile(r"(?:[^\W\d_a-z][\w.&’'-]*)(?: (?:(?:of|the|and|for|de) ){0,2}[^\W\d_a-z][\w.&’'-]*)*$")
@@ -68,5 +68,4 @@ def has_legal_form(name: str) -> bool:
 
 def _plain(word: str) -> str:
     """A word without case, accents, full stops and the sort of its apostrophe."""
-    split = unicodedata.normalize("NFD", word.replace("’", "'").replace(".", ""))
-    return "".join(character for character in split if not unicodedata.combining(character)).casefold()
+    return without_accents(word.replace("’", "'").replace(".", "")).casefold()

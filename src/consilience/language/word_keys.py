@@ -5,6 +5,7 @@ They are for comparing only; what is shown is always a text's own words.
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache, lru_cache
 
 from consilience.language.lexicon import entries, load
@@ -18,6 +19,14 @@ _NOUNS = frozenset(
 """Words that often open a sentence, for which the list of function words has them, and yet say something."""
 KEPT_SHORT = frozenset({"us", "uk", "eu", "un", "tv", "pm"})
 """Short words that say something."""
+
+
+@lru_cache(maxsize=4096)
+def without_accents(word: str) -> str:
+    """A word with its letters' accents left out: one outlet writes «Gascón», another «Gascon»."""
+    if word.isascii():
+        return word
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
 
 
 def key_of(word: str) -> str:
