@@ -8,18 +8,23 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from consilience.comparing.statements import Statement
+from consilience.comparing.statements import Statement, surname
 from consilience.language.descriptions import role_kinds
-from consilience.language.lexicon import load
+from consilience.language.lexicon import load, pairs
 from consilience.language.tokens import Row, tokenise
 from consilience.language.verbs import verb_forms
 from consilience.language.word_keys import key_of, without_accents
-from consilience.types import Attribution, Entity, NameKind, VoiceKind
+from consilience.types import Attribution, Entity, NameKind, Part, Reading, VoiceKind
 
 RUN = 5
 """Words in a row that make two quotations one: shorter runs are set phrases."""
 ALIKE = 0.85
 """Share of all words of both, in order, that makes them one without such a run: a word was lost or put in."""
+SPELT_ALIKE = 0.75
+"""Likeness of two surnames behind one first name that makes them one name («Davie Stephens», «Davie Stevens»)."""
+LEAST_TELLING = 3
+"""Words of meaning that a remark needs to be told from others; one with fewer must stand whole in the other's:
+«This was the right thing to do» is anybody's."""
 SAYS = 3
 """Words after a name among which the verb stands that makes it a speaker («Holm then apparently told»)."""
 SHARE = 0.75
@@ -28,11 +33,15 @@ remark."""
 
 
 def quotation(statement: Statement) -> Attribution | None:
-    """The longest direct quotation that the claim holds or lies in, if it has one."""
+    """The longest direct quotation that the claim holds or lies in, if it has one.
+
+    A few words within somebody's reported speech are one where they are enough to be told from a set phrase.
+    """
     found = [
         item
         for item in statement.reading.attributions
-        if item.kind == VoiceKind.QUOTED and not item.fragment and item.span.overlaps(statement.claim.quote.span)
+        if item.kind == VoiceKind.QUOTED and item.span.overlaps(statement.claim.quote.span)
+        if not item.fragment or statement.article.text(item.span).count(" ") >= RUN
     ]
     return max(found, key=lambda item: (item.span.end - item.span.start, -item.span.start), default=None)
 
@@ -45,6 +54,9 @@ def same_quotation(one: Statement, other: Statement) -> bool:
     mine, theirs = _telling(left), _telling(right)
     if len(mine & theirs) < SHARE * min(len(mine), len(theirs)):
         return False
+    if len(mine & theirs) < LEAST_TELLING:
+        shorter, longer = sorted((left, right), key=len)
+        return f" {' '.join(shorter)} " in f" {' '.join(longer)} "
     return bool(_runs(left) & _runs(right)) or SequenceMatcher(None, left, right, autojunk=False).ratio() >= ALIKE
 
 
@@ -62,7 +74,7 @@ def speaker(statement: Statement) -> Entity | None:
 def different_speakers(one: Statement, other: Statement) -> bool:
     """Whether both speakers are people with names of their own that have no word in common."""
     left, right = speaker(one), speaker(other)
-    if left is None or right is None or not (_named(left) and _named(right)):
+    if left is None or right is None or not (_named(left, other) and _named(right, one)):
         return False
     if not all(_cued(item) for item in (one, other)):
         return False
@@ -79,6 +91,8 @@ def _may_be_one(left: Entity, right: Entity) -> bool:
     """Whether two names share a word, or one's holds another's; of two full names a first name alone tells nothing."""
     mine, theirs = (who.name.lower().split() for who in (left, right))
     if len(mine) > 1 < len(theirs) and mine[0] == theirs[0]:
+        if SequenceMatcher(None, mine[-1], theirs[-1], autojunk=False).ratio() >= SPELT_ALIKE:
+            return True
         mine, theirs = mine[1:], theirs[1:]
     return any(one in other or other in one for one in _telling_words(mine) for other in _telling_words(theirs))
 
@@ -140,7 +154,8 @@ def _called(text: str, who: Entity, apart_from: AbstractSet[str] = frozenset()) 
 def _naming(statement: Statement, who: Entity) -> bool | None:
     """Whether the sentence itself names the speaker; None where neither it nor its neighbours speak of them.
 
-    Neighbours are the sentences of its paragraph: «…,” she said. “…»
+    Neighbours are the sentences of its paragraph: «…,” she said. “…» They may say «she» of whom the paragraph before
+    names first.
     """
     sentences = statement.article.sentences
     at = next((i for i, item in enumerate(sentences) if item.span == statement.claim.sentence), None)
@@ -154,7 +169,23 @@ def _naming(statement: Statement, who: Entity) -> bool | None:
     mentions = [item for item in mentions if not inside.overlaps(item.span)]
     if any(home.span.contains(item.span) and _called(statement.article.text(item.span), who) for item in mentions):
         return True
-    return False if any(span.contains(item.span) for span in near for item in mentions) else None
+    spoken_of = [item for item in mentions if any(span.contains(item.span) for span in near)]
+    if any(not item.pronoun for item in spoken_of):
+        return False
+    before = _named_in(statement.reading, home.span.part, home.paragraph - 1) if spoken_of else []
+    return False if before and before[0].id == who.id else None
+
+
+def _named_in(reading: Reading, part: Part, paragraph: int) -> list[Entity]:
+    """The people whom a paragraph names, in order."""
+    inside = [item.span for item in reading.article.sentences if (item.paragraph, item.span.part) == (paragraph, part)]
+    named = [
+        item
+        for item in reading.mentions
+        if not item.pronoun and item.entity.kind == NameKind.PERSON
+        if any(span.contains(item.span) for span in inside)
+    ]
+    return [item.entity for item in sorted(named, key=lambda item: item.span.start)]
 
 
 def _described(statement: Statement, who: Entity) -> bool:
@@ -192,10 +223,24 @@ def _cued(statement: Statement) -> bool:
     return spoken is None or spoken.cue is not None
 
 
-def _named(entity: Entity) -> bool:
+def _named(entity: Entity, other: Statement) -> bool:
+    """Whether somebody is a person with a name of their own; of a bare surname the other report may tell."""
     words = [word for word in entity.name.split() if word not in load("name_particles")]
-    proper = all(word[:1].isupper() and not word.endswith(("’s", "'s")) for word in words)
-    return entity.kind == NameKind.PERSON and proper and words[-1].lower() not in role_kinds()
+    if not all(word[:1].isupper() and not word.endswith(("’s", "'s")) for word in words):
+        return False
+    if words[-1].lower() in role_kinds() and words[0] not in dict(pairs("given_names")):
+        return False  # «Florida Senator», but «Ginger Baker»
+    return entity.kind == NameKind.PERSON or (len(words) == 1 and _is_surname(words[0], other.reading))
+
+
+def _is_surname(word: str, reading: Reading) -> bool:
+    """Whether a report names a person in full whose last name this is, and nothing else by it."""
+    kinds = {
+        item.entity.kind
+        for item in reading.mentions
+        if " " in item.entity.name and surname(item.entity) == word.lower()
+    }
+    return kinds == {NameKind.PERSON}
 
 
 def _names(entity: Entity) -> set[str]:

@@ -23,10 +23,11 @@ KEPT_SHORT = frozenset({"us", "uk", "eu", "un", "tv", "pm"})
 
 @lru_cache(maxsize=4096)
 def without_accents(word: str) -> str:
-    """A word with its letters' accents left out: one outlet writes «Gascón», another «Gascon»."""
+    """A word without its letters' accents and with plain apostrophes: «Gascón», «Gascon»; «O’Brien», «O'Brien»."""
     if word.isascii():
         return word
-    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
+    split = unicodedata.normalize("NFD", word.replace("’", "'"))
+    return "".join(letter for letter in split if not unicodedata.combining(letter))
 
 
 def key_of(word: str) -> str:
