@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from consilience.analyzers.base import Entailment, Passage
 from consilience.analyzers.entailment import MiniLMJudge
 from consilience.analyzers.local import MiniLMEmbedder
+from consilience.comparing.second_reading import weight
 from consilience.pipeline import read
 from consilience.stages.compare import compare
 from consilience.types import Comparison, ConflictKind, Relation
@@ -48,7 +49,7 @@ def test_a_conflict_in_other_words_is_told_where_the_judge_is_sure_and_something
     assert found.kind is ConflictKind.POLARITY
     assert {found.evidence[0].text in text for text in (FERRY, PAID)} == {True, False}
     assert {found.evidence[1].text in text for text in (FERRY, PAID)} == {True, False}
-    assert not told(FERRY, PAID, FixedJudge(0.02, 0.4, "not"))
+    assert not told(FERRY, PAID, FixedJudge(0.02, 0.1, "not"))
     assert not told(FERRY, PAID, FixedJudge(0.02, 0.95))
 
 
@@ -117,7 +118,42 @@ def test_one_number_of_a_kind_needs_less_of_the_judge() -> None:
         "Holm, 51, of stealing the barges."
     )
     other = "Holm confessed to the crime and the jury took just 15 minutes to find him guilty."
-    (found,) = told(one, other, FixedJudge(0.02, 0.4, "10 minutes"))
+    (found,) = told(one, other, FixedJudge(0.02, 0.55, "10 minutes"))
     assert found.kind is ConflictKind.NUMBER
     assert not told(one, other, FixedJudge(0.02, 0.3, "10 minutes"))
-    assert not told(one, other, FixedJudge(0.02, 0.4))
+    assert not told(one, other, FixedJudge(0.02, 0.55))
+    rival = one.replace("two-day trial", "trial and 40 minutes of pleas")
+    assert not told(rival, other, FixedJudge(0.02, 0.55, "10 minutes"))
+
+
+def test_what_is_told_weighs_the_judge_and_what_a_repair_leaves_against_the_words() -> None:
+    plain = weight(0.6, 0.05, 0.3, 0.5, lone=False)
+    assert weight(0.9, 0.05, 0.3, 0.5, lone=False) > plain > weight(0.6, 0.5, 0.3, 0.5, lone=False)
+    assert weight(0.6, 0.05, 0.6, 0.5, lone=False) > plain < weight(0.6, 0.05, 0.3, 0.8, lone=False)
+    assert weight(0.6, 0.05, 0.3, 0.5, lone=True) > plain
+    assert weight(0.0, 0.0, 1.0, 1.0, lone=True) < weight(1.0, 0.0, 1.0, 1.0, lone=True)
+
+
+def test_that_somebody_gave_no_answer_each_outlet_says_for_itself() -> None:
+    one = "The ferry company did not respond to a request for comment."
+    other = "The ferry company declined to comment on the wages of its workers."
+    assert not told(one, other, FixedJudge(0.0, 0.99, "not"))
+
+
+def test_a_finding_of_nothing_is_denied_as_a_negated_finding_is() -> None:
+    one = "The inspectors did not find evidence that the Corvane yard paid the mayor."
+    other = "The inspectors found no evidence that the Corvane yard paid the mayor."
+    assert not told(one, other, FixedJudge(0.0, 0.99, "not"))
+
+
+def test_one_name_spelt_in_two_ways_is_no_conflict() -> None:
+    one = "Nadia Brandt spoke to Oleh Zelinsky in the harbour on Monday."
+    other = "Nadia Brandt spoke to Oleh Zelinskyy in the harbour on Monday."
+    assert not told(one, other, FixedJudge(0.0, 0.99, "Zelinsky"))
+
+
+def test_early_before_a_day_is_no_early_figure() -> None:
+    one = "Officers found the woman asleep in a car in the city lot early Sunday morning."
+    other = "Officers found the woman asleep in a car in the city lot Tuesday morning."
+    (found,) = told(one, other, FixedJudge(0.0, 0.9, "Sunday"))
+    assert found.kind is ConflictKind.DATE

@@ -21,7 +21,7 @@ RUN = 5
 ALIKE = 0.85
 """Share of all words of both, in order, that makes them one without such a run: a word was lost or put in."""
 SPELT_ALIKE = 0.75
-"""Likeness of two surnames behind one first name that makes them one name («Davie Stephens», «Davie Stevens»)."""
+"""Likeness of two names' letters that makes them spellings of one («Davie Stephens», «Davie Stevens»)."""
 LEAST_TELLING = 3
 """Words of meaning that a remark needs to be told from others; one with fewer must stand whole in the other's:
 «This was the right thing to do» is anybody's."""
@@ -91,10 +91,15 @@ def _may_be_one(left: Entity, right: Entity) -> bool:
     """Whether two names share a word, or one's holds another's; of two full names a first name alone tells nothing."""
     mine, theirs = (who.name.lower().split() for who in (left, right))
     if len(mine) > 1 < len(theirs) and mine[0] == theirs[0]:
-        if SequenceMatcher(None, mine[-1], theirs[-1], autojunk=False).ratio() >= SPELT_ALIKE:
+        if spelt_alike(mine[-1], theirs[-1]):
             return True
         mine, theirs = mine[1:], theirs[1:]
     return any(one in other or other in one for one in _telling_words(mine) for other in _telling_words(theirs))
+
+
+def spelt_alike(one: str, other: str) -> bool:
+    """Whether two names may be one, spelt in two ways («Zelensky», «Zelenskyy»)."""
+    return SequenceMatcher(None, one.lower(), other.lower(), autojunk=False).ratio() >= SPELT_ALIKE
 
 
 def spoken_for(one: Statement, other: Statement) -> bool:

@@ -186,6 +186,8 @@ def compare_sizes(one: Number, other: Number) -> Fit:
         return Fit.SAME
     if b.low > FAR * a.high or a.low > FAR * b.high or _far_bound(a, b):
         return Fit.APART
+    if one.perpetrator != other.perpetrator and abs(a.low - b.low) == 1:
+        return Fit.APART
     return Fit.COMPATIBLE if _touch(one, other) else Fit.INCOMPATIBLE
 
 

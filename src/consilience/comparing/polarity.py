@@ -141,8 +141,11 @@ def negatives(statement: Statement) -> list[int]:
 
 
 def _until(statement: Statement, negation: int) -> bool:
-    """«Did not reach the crews until six» says that it reached them."""
-    return any(statement.row.low(index) in {"until", "till"} for index in range(negation + 1, negation + 12))
+    """«Did not reach the crews until six» says that it did; «would not reopen without pay» names a condition."""
+    return any(statement.row.low(index) in _UNLESS for index in range(negation + 1, negation + 12))
+
+
+_UNLESS = frozenset({"until", "till", "unless", "without"})
 
 
 _NEGATIONS = frozenset({"not", "never", "no", "none", "nobody", "nothing", "neither", "nor", "cannot", "hardly"})

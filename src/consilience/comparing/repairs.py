@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from consilience.comparing import reasons
 from consilience.comparing.actors import is_outlet_name
+from consilience.comparing.attribution import spelt_alike
 from consilience.comparing.contexts import agreement
 from consilience.comparing.excuses import excused, worded_alike
 from consilience.comparing.numbers import Number
@@ -87,7 +88,7 @@ def _of_names(pair: Pair, at: tuple[int, int]) -> Iterator[Repair]:
     one, other = pair.statements(*at)
     for (left, kind), (right, other_kind) in product(_own_names(one, other), _own_names(other, one)):
         outlets = is_outlet_name(one.words(*left)) and is_outlet_name(other.words(*right))
-        if kind is other_kind and not outlets:
+        if kind is other_kind and not outlets and not spelt_alike(one.words(*left), other.words(*right)):
             yield _swap(pair, at, ConflictKind.ACTOR, left, right)
 
 
@@ -122,12 +123,17 @@ def _of_denials(pair: Pair, at: tuple[int, int]) -> Iterator[Repair]:
             if _is_detail(mine, verb):
                 continue
             there = theirs.keys.index(mine.keys[verb]) if mine.keys[verb] and mine.keys[verb] in theirs.keys else None
-            if there is not None and there in denied(theirs):
+            if there is not None and (there in denied(theirs) or _of_nothing(theirs, there)):
                 continue
             yield Repair(
                 _denial(pair, at, _ordered(side, verb, there), _ordered(side, mine.words(index, last), "")),
                 _texts(pair, at, side, (index, last), _affirmed(mine, index)),
             )
+
+
+def _of_nothing(statement: Statement, verb: int) -> bool:
+    """«Found no evidence»: the verb is denied by what follows it."""
+    return any(statement.row.low(verb + step) in {"no", "none", "nothing", "nobody"} for step in (1, 2))
 
 
 def _of_earlier(mine: Statement, index: int, theirs: Statement) -> bool:

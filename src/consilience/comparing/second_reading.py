@@ -7,6 +7,8 @@ repaired is what the sentences differ in, and can be shown.
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,30 +17,28 @@ from consilience.comparing.numbers import Number
 from consilience.comparing.pair import Judged, Pair, against, unreal
 from consilience.comparing.repairs import Difference, Repair, repairs
 from consilience.comparing.slots import slots
+from consilience.comparing.statements import Statement
 from consilience.comparing.time_order import forecast, unsettled
 from consilience.types import ConflictKind, QuantityKind, Relation, Span
 
 ASKED = 0.40
 """Likeness from which two sentences are put before the judge."""
-TOLD, TOLD_OF_SEEN = 0.60, 0.50
-"""Least probability of a contradiction that is told on the judge's word: where no rule saw a difference, and where one
-did that was not sure whether it is of one thing."""
-TOLD_OF_ONE = 0.35
-"""Least probability where each sentence has one number of a kind, the two cannot both be true, and the repaired number
-takes away at least half of it: then only whether they are of one thing is left to the judge."""
-MENDED = 0.30
-"""Probability of a contradiction that may be left after a repair. Of the sentences in 200 AllSides train events that
-the judge gives .6 or more, 90 of 109 with a planted fault and 31 of 92 untouched ones are mended so far."""
+WEIGHED = 0.20
+"""Least probability of a contradiction for which repairs are tried."""
+OF_JUDGED, OF_LEFT, OF_NEAR, OF_LIKENESS, OF_LONE, LEAST = 0.55, 0.45, 2.5, 3.5, 0.5, 3.7
+"""What is told lies on one side of a plane: the log-odds of the contradiction, less those of what a repair leaves of
+it, the agreement of the words around what was repaired, the likeness of the two sentences, and whether what was
+repaired is a number without a rival, each with its weight.
+
+A logistic regression over the repairs in 200 AllSides train events gave the weights (rounded; crossed over events). Of
+the sentences there, 105 with a planted fault and 31 untouched ones lie beyond; thresholds on each figure alone gave 79
+and 18, or 85 and 33.
+"""
 BORNE_OUT = 0.10
 """Probability below which the judge takes back what a rule told. Of the faults planted in the tuning half that rules
 find, one of 21 is below; of what they tell of the same stories untouched, read and all but two false, 15 of 18."""
 SAID_TOO = 0.60
 """Probability of entailment from which an article is taken to say elsewhere what the other says."""
-NEAR, NEAR_NAMES = 0.15, 0.25
-"""Least agreement of the words around two numbers, times or places, and two names; a sentence has several of a kind."""
-SURE = 0.90
-"""Probability from which a denial is told of which the other sentence has no word."""
-
 _OF_CLAUSES = frozenset({ConflictKind.POLARITY, ConflictKind.SCOPE})
 """Kinds of conflict that concern a whole clause and not one detail in it."""
 _FORETOLD = frozenset({ConflictKind.NUMBER, ConflictKind.DATE})
@@ -53,6 +53,9 @@ class Verdict:
     contradicts: float
 
 
+_COMMENT = re.compile(
+    r"\b(?:for|to) comment\b|\brequests? for (?:an? )?(?:interview|response|information)\b", re.IGNORECASE
+)
 Sentences = tuple[Span, Span]
 Verdicts = Mapping[Sentences, Verdict]
 """By a sentence of the left and one of the right article; a pair that nobody judged has none."""
@@ -72,24 +75,50 @@ def to_judge(pair: Pair, found: Iterable[Judged]) -> dict[Sentences, tuple[int, 
     return {sentences: _at(pair, sentences) for sentences in sorted(alike, key=_place)}
 
 
-def to_repair(pair: Pair, found: Iterable[Judged], verdicts: Verdicts) -> dict[Sentences, list[Repair]]:
+def to_repair(pair: Pair, verdicts: Verdicts) -> dict[Sentences, list[Repair]]:
     """The sentences that the judge sets against each other, and what may be repaired in them.
 
     One remark in two reports differs in nothing but its speaker, which `comparing.speech` looks at. Nor is anything to
     tell where either article says elsewhere what the other says.
     """
-    seen = {_sentences(item) for item in found}
     asked: dict[Sentences, list[Repair]] = {}
     for sentences, verdict in verdicts.items():
-        least = TOLD_OF_SEEN if sentences in seen else TOLD
+        if verdict.contradicts < WEIGHED or _said_too(sentences, verdicts):
+            continue
         at = _at(pair, sentences)
-        if verdict.contradicts < min(least, TOLD_OF_ONE) or _said_too(sentences, verdicts):
-            continue
-        if same_quotation(*pair.statements(*at)):
-            continue
-        tried = repairs(pair, at)
-        asked[sentences] = tried if verdict.contradicts >= least else [item for item in tried if _lone(pair, at, item)]
+        one, other = pair.statements(*at)
+        if not same_quotation(one, other) and not (_of_comment(one) and _of_comment(other)):
+            asked[sentences] = repairs(pair, at)
     return asked
+
+
+def _of_comment(statement: Statement) -> bool:
+    """Whether a statement says that somebody gave no answer to the outlet, which each outlet says for itself."""
+    return _COMMENT.search(statement.row.text) is not None
+
+
+def conflicts(pair: Pair, verdicts: Verdicts, mended: Mended) -> Iterator[Judged]:
+    """The contradictions that the judge is sure of and a reader can check.
+
+    ``mended``: for the sentences of `to_repair`, each repair with the probability of a contradiction that is left.
+    """
+    for sentences, tried in mended.items():
+        at, chance = _at(pair, sentences), verdicts[sentences].contradicts
+        likeness = float(pair.likeness[at])
+        weighed = [
+            (weight(chance, left, item.difference.near, likeness, lone=_lone(pair, at, item)), item, left)
+            for item, left in tried
+            if left < chance
+        ]
+        most, repair, left = max(weighed, key=lambda item: item[0], default=(-LEAST, None, 1.0))
+        if repair is not None and most >= 0:
+            yield _judged(pair, at, repair.difference, chance, left)
+
+
+def weight(judged: float, left: float, near: float, likeness: float, *, lone: bool) -> float:
+    """How far a repaired contradiction lies on the side of what is told; at 0 it is just told."""
+    seen = OF_JUDGED * _log_odds(judged) - OF_LEFT * _log_odds(left)
+    return seen + OF_NEAR * near + OF_LIKENESS * likeness + OF_LONE * lone - LEAST
 
 
 def _lone(pair: Pair, at: tuple[int, int], repair: Repair) -> bool:
@@ -102,24 +131,12 @@ def _lone(pair: Pair, at: tuple[int, int], repair: Repair) -> bool:
     return True
 
 
-def conflicts(pair: Pair, verdicts: Verdicts, mended: Mended) -> Iterator[Judged]:
-    """The contradictions that the judge is sure of and a reader can check.
-
-    ``mended``: for the sentences of `to_repair`, each repair with the probability of a contradiction that is left.
-    """
-    for sentences, tried in mended.items():
-        repair, left = min(tried, key=lambda item: item[1], default=(None, 1.0))
-        chance = verdicts[sentences].contradicts
-        most = MENDED if chance >= TOLD_OF_SEEN else chance / 2
-        if repair is not None and left <= most and _is_plain(repair.difference, chance):
-            yield _judged(pair, _at(pair, sentences), repair.difference, chance, left)
+def _log_odds(probability: float) -> float:
+    return math.log((probability + _NEVER) / (1 - probability + _NEVER))
 
 
-def _is_plain(difference: Difference, chance: float) -> bool:
-    """Whether a reader sees what differs: the words around agree, or what one denies the other has."""
-    if difference.kind in _OF_CLAUSES:
-        return None not in difference.tokens or chance >= SURE
-    return difference.near >= (NEAR_NAMES if difference.kind is ConflictKind.ACTOR else NEAR)
+_NEVER = 0.005
+"""Added to a probability and to what it lacks of one, so that neither is nothing."""
 
 
 def borne_out(item: Judged, verdicts: Verdicts) -> bool:

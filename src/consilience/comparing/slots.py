@@ -9,11 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from consilience.comparing.dates import When
 from consilience.comparing.details import Detail, details, fit
 from consilience.comparing.numbers import Number, bare, compare_sizes
 from consilience.comparing.statements import Statement
 from consilience.comparing.verdict import Fit
 from consilience.types import ConflictKind, QuantityKind
+
+_OF_ALL = frozenset({"all", "the", "these", "those"})
+"""Before a bare number («all three had voted»): it counts what was named before, and nothing is counted here."""
 
 
 def slots(statement: Statement) -> tuple[Detail, ...]:
@@ -23,7 +27,7 @@ def slots(statement: Statement) -> tuple[Detail, ...]:
     loose = []
     for quantity in statement.claim.quantities:
         place = statement.tokens_of(quantity.span)
-        if place and place not in read:
+        if place and place not in read and statement.row.low(place[0] - 1) not in _OF_ALL:
             loose.append(Detail(ConflictKind.NUMBER, *place, bare(quantity)))
     return (*found, *loose)
 
@@ -31,10 +35,17 @@ def slots(statement: Statement) -> tuple[Detail, ...]:
 def compare_slots(one: Detail, other: Detail) -> Fit:
     """Whether the values of two details could both be true of one thing; `Fit.APART` where they cannot be compared."""
     a, b = one.value, other.value
+    if isinstance(a, When) and isinstance(b, When) and (_clock_alone(a, b) or _clock_alone(b, a)):
+        return Fit.APART
     if not (isinstance(a, Number) and isinstance(b, Number)):
         return fit(one, other).fit
     counts = QuantityKind.COUNT in {a.quantity.kind, b.quantity.kind}
     return Fit.APART if counts and a.head and b.head and a.head != b.head else compare_sizes(a, b)
+
+
+def _clock_alone(one: When, other: When) -> bool:
+    """Whether one is an hour and no day, the other a day and no hour: «at 6 p.m.», «on June 10»."""
+    return one.minute is not None and (one.day, one.weekday, one.month) == (None, None, None) and other.minute is None
 
 
 def incompatible(mine: Sequence[Detail], theirs: Sequence[Detail]) -> Iterator[tuple[Detail, Detail]]:

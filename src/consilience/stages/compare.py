@@ -37,7 +37,7 @@ def compare(
     pairs = [pair for _, _, pair in laid]
     differing = [candidates(pair) for pair in pairs]
     verdicts = _verdicts(pairs, differing, judge) if judge else [{} for _ in pairs]
-    mended = _mended(pairs, differing, verdicts, judge) if judge else [{} for _ in pairs]
+    mended = _mended(pairs, verdicts, judge) if judge else [{} for _ in pairs]
     found = [
         _comparison(item, one, other)
         for (one, other, pair), known, given, tried in zip(laid, differing, verdicts, mended, strict=True)
@@ -85,13 +85,13 @@ def _verdicts(pairs: Sequence[Pair], found: Sequence[Found], judge: EntailmentJu
 
 
 def _mended(
-    pairs: Sequence[Pair], found: Sequence[Found], verdicts: Sequence[Verdicts], judge: EntailmentJudge
+    pairs: Sequence[Pair], verdicts: Sequence[Verdicts], judge: EntailmentJudge
 ) -> list[dict[Sentences, list[tuple[Repair, float]]]]:
     """How much of a contradiction the judge still sees after each repair; all are asked at once."""
     tried = [
         (number, sentences, repair)
-        for number, (pair, known, given) in enumerate(zip(pairs, found, verdicts, strict=True))
-        for sentences, repairs in to_repair(pair, known.values(), given).items()
+        for number, (pair, given) in enumerate(zip(pairs, verdicts, strict=True))
+        for sentences, repairs in to_repair(pair, given).items()
         for repair in repairs
     ]
     answers = judge.judge([(Passage(repair.texts[0]), Passage(repair.texts[1])) for _, _, repair in tried])
