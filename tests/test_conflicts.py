@@ -18,7 +18,7 @@ from consilience.knowledge.outlets import Knowledge, operator_row, read_rows, sh
 from consilience.knowledge.rows import Relation, Row
 from consilience.pipeline import Engine, examine, read
 from consilience.stages.extract import extract
-from consilience.types import Alignment, Check, Document, Medium, Quote, Reading, Report, SourcedFact
+from consilience.types import Alignment, ArticleKind, Check, Document, Medium, Quote, Reading, Report, SourcedFact
 
 HARBOUR = Path(__file__).parents[1] / "examples" / "harbour"
 LEAD = (
@@ -154,6 +154,13 @@ def test_a_mention_in_passing_is_a_candidate() -> None:
     assert site(text, OWNED, STAKE) == ([], ["interest-of-owner"], None)
 
 
+def test_what_the_report_praises_is_no_mention_in_passing() -> None:
+    praised = ASIDE.replace("lies empty", "was the crown jewel of the valley")
+    assert site(reading("The bridge reopens", COUNCIL, praised), OWNED, STAKE)[0] == ["interest-of-owner"]
+    quoted = "“The berth of Holm Ferries was the crown jewel of the valley,” the mayor said on Monday."
+    assert site(reading("The bridge reopens", COUNCIL, quoted), OWNED, STAKE)[0] == []
+
+
 def test_a_name_within_a_longer_name_is_another() -> None:
     text = reading("A museum", LEAD.replace("Holm Ferries", "Holm Ferries Museum"), COUNCIL, WAIT)
     assert site(text, OWNED, STAKE) == ([], [], None)
@@ -270,6 +277,16 @@ def test_in_opinion_the_first_person_tells_of_the_author(sentence: str, labels: 
     )
     assert [item.label for item in about_author(text).affiliations] == labels
     assert author(text)[0] == labels
+
+
+def test_a_report_told_as_i_tells_of_its_author() -> None:
+    tie = "Before anything else: I knocked on doors for Jonas Lind in October, about 200 of them."
+    own = ("I took the last seat in the hall.", "I wrote down what I heard.", "I left before noon with a cold.")
+    told = reading("Jonas Lind before the council", LEAD, tie, *own, "Jonas Lind was heard for an hour.")
+    assert told.article.kind is ArticleKind.NEWS
+    assert author(told)[0] == ["membership"]
+    once = reading("Jonas Lind before the council", LEAD, tie, COUNCIL, WAIT, "Jonas Lind was heard for an hour.")
+    assert author(once)[0] == []
 
 
 def test_nothing_known_is_not_none_found() -> None:

@@ -42,6 +42,9 @@ _FIRST_PERSON = re.compile(
     rf"\b(?:I['’](?:m|ve|d)|I|[Mm]y (?:(?:own|former|late|current|old|then|older|younger) )?{_KIN}|"
     rf"[Tt]his {_WRITERS}|[Tt]he present {_WRITERS}|[Yy]our {_WRITERS})\b"
 )
+_I = re.compile(r"\bI(?:['’](?:m|ve|d|ll))?\b(?![.\w])")
+SELVES, OF_SELVES = 4, 0.15
+"""Sentences with «I», and their share of all, from which a report is its author's own tale."""
 _THIRD_PERSON_I = re.compile(rf"\b(?:[Tt]his|[Tt]he present|[Yy]our) {_WRITERS}\b")
 _INTRODUCES = re.compile(
     r"\b(?:is|was|are|teaches|works|writes|served|serves|chairs|leads|runs|has|covers|advises|advised|owns|holds|"
@@ -166,8 +169,12 @@ def _shares_surname(reading: Reading, author: Author) -> bool:
 
 
 def _first_person_sentences(reading: Reading) -> Iterator[Sentence]:
-    """Sentences in which the author speaks of themselves; in a news report only where they are labelled so."""
-    personal = reading.article.kind in {ArticleKind.OPINION, ArticleKind.REVIEW, ArticleKind.ANALYSIS}
+    """Sentences in which the author speaks of themselves.
+
+    In a news report only where they are labelled so, unless its author tells all of it as «I».
+    """
+    opines = reading.article.kind in {ArticleKind.OPINION, ArticleKind.REVIEW, ArticleKind.ANALYSIS}
+    personal = opines or _told_as_i(reading)
     for part in (Part.BODY, Part.NOTE):
         for sentence in reading.article.sentences_of(part):
             if sentence.blockquote or sentence.span.end - sentence.span.start > LONGEST:
@@ -178,6 +185,18 @@ def _first_person_sentences(reading: Reading) -> Iterator[Sentence]:
                 continue
             if voice_of(sentence.span, reading.attributions).kind is VoiceKind.REPORTER:
                 yield sentence
+
+
+def _told_as_i(reading: Reading) -> bool:
+    """Whether the reporter says «I» again and again, so that a quotation nobody made out is not the reason."""
+    body = reading.article.sentences_of(Part.BODY)
+    own = [
+        item
+        for item in body
+        if _I.search(reading.article.text(item.span)) and not item.blockquote
+        if voice_of(item.span, reading.attributions).kind is VoiceKind.REPORTER
+    ]
+    return len(own) >= max(SELVES, OF_SELVES * len(body))
 
 
 def _ties(reading: Reading, span: Span, first_person: bool) -> Iterator[Affiliation]:
