@@ -152,6 +152,12 @@ def test_one_name_spelt_in_two_ways_is_no_conflict() -> None:
     assert not told(one, other, FixedJudge(0.0, 0.99, "Zelinsky"))
 
 
+def test_years_since_something_are_not_the_years_of_a_first_time() -> None:
+    one = "The three founders of the Corvane choir will sing together for the first time in 25 years."
+    other = "To celebrate 50 years since the choir's formation, the three founders will sing together next year."
+    assert not told(one, other, FixedJudge(0.0, 0.99, "25 years"))
+
+
 def test_early_before_a_day_is_no_early_figure() -> None:
     one = "Officers found the woman asleep in a car in the city lot early Sunday morning."
     other = "Officers found the woman asleep in a car in the city lot Tuesday morning."

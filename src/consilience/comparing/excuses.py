@@ -26,6 +26,7 @@ _SPAN = 5
 """Tokens within which «from» opens the span of time that «to» closes."""
 _PERIODS = frozenset({"week", "weeks", "month", "quarter", "year", "period", "season"})
 _ENDINGS = frozenset({"ended", "ending", "ends", "to", "of", "through", "beginning", "starting"})
+_COUNTED_FROM = frozenset({"since", "after", "before", "later", "earlier", "ago", "into"})
 _FROM_NOW = frozenset({"today", "now", "tonight", "tomorrow", "yesterday"})
 _COUNTED_BY = re.compile(
     r"\b(?:by|on|to) (?:the )?(?P<who>\w+)(?:[’']s|[’'])? (?:own )?(?:counts?|estimates?|figures|reckoning|tally)\b"
@@ -45,12 +46,27 @@ def excused(one: Statement, other: Statement, a: Detail, b: Detail) -> bool:
             return True
         if _has_bare(other, one.row.low(a.first)) or _has_bare(one, other.row.low(b.first)):
             return True
+        if a.value.quantity.kind == QuantityKind.DURATION and _reckoned(one, a) != _reckoned(other, b):
+            return True
         return a.value.quantity.kind in _SUMS and _two_bearers(one, other, a, b)
     if isinstance(a.value, When) and isinstance(b.value, When):
         if _editions(a, b) or _limit(one, a) != _limit(other, b) or _of_series(one, a) or _of_series(other, b):
             return True
         return _put_back(one, a) != _put_back(other, b) or _quoted_today(one, a) or _quoted_today(other, b)
     return isinstance(a.value, (Who, Where)) and (_holds(one, a, other, b) or _holds(other, b, one, a))
+
+
+def _reckoned(statement: Statement, detail: Detail) -> str:
+    """Whence a stretch of time is counted: «50 years since», «three days after», «for the first time in 25 years».
+
+    «Deliberated for 10 minutes before …» only tells how long something took.
+    """
+    row = statement.row
+    took = any(row.low(at) == "for" for at in range(max(0, detail.first - 3), detail.first))
+    if row.low(detail.last) in _COUNTED_FROM and not took:
+        return row.low(detail.last)
+    before = {row.low(at) for at in range(max(0, detail.first - 5), detail.first - 1)}
+    return "first" if row.low(detail.first - 1) == "in" and before & {"first", "time", "only"} else ""
 
 
 def _bounded(statement: Statement, mine: Number, theirs: Number) -> bool:
