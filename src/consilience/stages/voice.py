@@ -19,8 +19,8 @@ from consilience.language.words import Word
 from consilience.types import Article, Attribution, Entity, Mention, NameKind, Part, Span, VoiceKind
 from consilience.voicing.lists import lead_in, point_number
 from consilience.voicing.pronouns import admits, matrix, stands_alone
-from consilience.voicing.reporting import Report, find_reports
-from consilience.voicing.speakers import Speakers, records, speaks
+from consilience.voicing.reporting import Report, find_reports, lemma_of
+from consilience.voicing.speakers import Speakers, is_nobody, records, speaks
 from consilience.voicing.utterances import Utterance, utterances
 
 _FRAGMENT_WORDS = 4
@@ -471,12 +471,25 @@ def _tells(report: Report, index: int) -> bool:
     return report.kind == "say" and any(first <= index < last for first, last in report.content)
 
 
+def _disagrees(row: tuple[Word, ...], report: Report) -> bool:
+    """«A three-day recount ended»: one thing and a verb in the plural, so that the verb is a noun.
+
+    «A group of scientists say» is several.
+    """
+    cue, source = row[report.cue[0]].lower, [word.lower for word in row[slice(*(report.source or (0, 0)))]]
+    one = source[:1] in (["a"], ["an"], ["every"], ["each"]) and "of" not in source and "and" not in source
+    plain = report.cue[1] - report.cue[0] == 1 and lemma_of(cue) == cue
+    return one and plain and cue not in load("irregular_pasts")
+
+
 def _plausible(row: tuple[Word, ...], report: Report, speaker: Entity | None) -> bool:
     """Whether the source can speak or think: a person, a body, or whatever is said, not merely held, to say it."""
     if report.source is None:
         return True
     if speaker is None:
         return report.source[1] - report.source[0] == 1 and row[report.source[0]].lower in _UNRESOLVED
+    if is_nobody(speaker) or _disagrees(row, report):
+        return False
     if not speaks(speaker):
         return not (report.kind == "hold" or row[report.cue[0]].lower in _forms_of_evidence())
     return True

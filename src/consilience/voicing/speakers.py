@@ -314,20 +314,35 @@ _ISSUE_REACH = 1200
 _BRINGING = frozenset({"of", "for", "from", "with", "at", "in", "on", "to", "who", "familiar", "close", "by", "near"})
 
 
+_NOBODY = re.compile(r"(?:nobody|nothing|none|neither|no[- ]one|not (?:one|a single))\b", re.IGNORECASE)
+
+
+def is_nobody(entity: Entity) -> bool:
+    """Whether no one is meant: what nobody said is the reporter's word."""
+    return _NOBODY.match(entity.name) is not None
+
+
 def records(entity: Entity) -> bool:
     """Whether a described speaker is a record that shows something but says nothing: «Video»."""
     return entity.kind == NameKind.OTHER and _head_noun(entity.name) in load("records")
 
 
 def speaks(entity: Entity) -> bool:
-    """Whether an entity can say something: a person, a body, a document that reports, a name; no other thing."""
+    """Whether an entity can say something: a person, a body, a document that reports, a name; no other thing.
+
+    A bare word is one where it is plural or an abbreviation: «Hold that thought» has no subject.
+    """
+    if is_nobody(entity):
+        return False
     if entity.kind != NameKind.OTHER:
         return True
     words_ = entity.name.lower().split()
     if not entity.id.startswith("described:"):
         return entity.name[:1].isupper() or any(role(word) is not None for word in words_)
     several = " and " in entity.name or words_[0] in _COMMON or "percent" in words_ or "%" in entity.name
-    several = several or (len(words_) == 1 and entity.name[:1].isupper())
+    several = several or (
+        len(words_) == 1 and (entity.name.isupper() or (entity.name.istitle() and words_[0][-1] == "s"))
+    )
     return several or any(role(word) is not None and word not in load("records") for word in words_)
 
 
