@@ -162,6 +162,8 @@ def test_what_could_not_be_read_widens_the_interval_downwards() -> None:
 def test_an_opinion_piece_backs_less_than_a_report() -> None:
     opinion = replace(READINGS[1], article=replace(READINGS[1].article, kind=ArticleKind.OPINION))
     assert assess((READINGS[0], opinion))[0] < assess(READINGS[:2])[0]
+    assert "1 of 1 key points is reported by two or more independent sources" in assess((READINGS[0], opinion))[2]
+    assert "none of 1 key points is reported by two or more independent sources" in assess(READINGS[:1])[2]
 
 
 def test_without_key_points_there_is_nothing_to_be_sure_of() -> None:

@@ -72,10 +72,11 @@ facts that they did not gather, sponsored ones have an interest, satire states n
 
 @dataclass(frozen=True, slots=True)
 class KeyPointSupport:
-    """What stands behind one key point: independent sources (weighed by kind), and whether it is contradicted."""
+    """Behind one key point: independent sources weighed by kind, whether it is contradicted, the sources unweighed."""
 
     independent: float
     contradicted: bool
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +115,13 @@ def assess_confidence(
     for point in story.key_points:
         told = {quote.span.snapshot for quote in point.citations}
         behind = stands.get(point.alignment)
-        independent = _beside(told, behind, independent_sources, kinds)
+        beside = _beside(told, behind, independent_sources, kinds)
+        independent, number = sum(beside), len(beside)
         if behind:
-            independent += weighed(cited(behind, told, independent_sources), kinds)
+            told_of = cited(behind, told, independent_sources)
+            independent, number = independent + weighed(told_of, kinds), number + told_of.independent
         against = {at for at, issue in enumerate(issues) if _touches(issue, members.get(point.alignment, set()))}
-        supports.append(KeyPointSupport(independent, bool(against)))
+        supports.append(KeyPointSupport(independent, bool(against), number))
         touching |= against
     unknown = Unknown(unread + unanswered, len(issues) - len(touching))
     return from_supports(supports, unknown, _reasons(supports, unread, unanswered, unknown.elsewhere))
@@ -144,14 +147,15 @@ def _beside(
     corroboration: Corroboration | None,
     sources: Sequence[IndependentSource],
     kinds: Mapping[str, ArticleKind],
-) -> float:
-    """The independent sources that a key point cites beside those whose claims are aligned, weighed by their kind."""
+) -> list[float]:
+    """The weights of the independent sources that a key point cites beside those whose claims are aligned."""
     aligned = set(corroboration.snapshots) & told if corroboration else set[str]()
-    return sum(
-        max((KIND_WEIGHTS[kinds[one]] for one in told & set(source.snapshots) if one in kinds), default=0.0)
+    return [
+        max(KIND_WEIGHTS[kinds[one]] for one in held)
         for source in sources
         if not aligned & set(source.snapshots)
-    )
+        if (held := [one for one in source.snapshots if one in told and one in kinds])
+    ]
 
 
 def _chance(supports: Sequence[KeyPointSupport], unknown: Unknown, rates: Rates) -> float:
@@ -170,7 +174,7 @@ def _touches(issue: Issue, claims: set[str]) -> bool:
 
 def _reasons(supports: Sequence[KeyPointSupport], unread: int, unanswered: int, elsewhere: int) -> tuple[str, ...]:
     count = len(supports)
-    backed = sum(support.independent >= 2 for support in supports)
+    backed = sum(support.number >= 2 for support in supports)
     weak = sum(support.independent < 1 for support in supports)
     against = sum(support.contradicted for support in supports)
     reasons = [f"{_of(backed, count)} by two or more independent sources"]
