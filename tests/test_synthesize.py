@@ -142,6 +142,22 @@ def test_no_more_of_an_article_is_shown_than_the_limit_allows(share: float) -> N
     assert allowance.fits(worded)
 
 
+def test_words_that_the_page_shows_besides_the_story_count_once_and_keep_to_the_page() -> None:
+    given = three()
+    first, second = given[0].claims[:2]
+    words = sum(len(sentence.quote.text.split()) for sentence in (first, second))
+    total = len(f"{given[0].article.title} {given[0].article.snapshot.body}".split())
+    alone = Allowance(given, words / total * 1.2)
+    assert alone.fits([first.quote.span, second.quote.span])
+    beside = Allowance(given, words / total * 1.2, [second.quote.span], page=words / total * 1.2)
+    assert beside.left(first.quote.span.snapshot) < alone.left(first.quote.span.snapshot)
+    assert beside.fits([first.quote.span])
+    beside.show([first.quote.span])
+    before = beside.left(first.quote.span.snapshot)
+    beside.show([second.quote.span])
+    assert beside.left(first.quote.span.snapshot) == before
+
+
 def test_nothing_told_of_nothing() -> None:
     assert synthesize([], (), (), (), None) is None
     assert synthesize(readings(ferry=("Hello.",)), (), (), (), None) is None

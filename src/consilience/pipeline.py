@@ -273,7 +273,9 @@ def tell(report: Report, quoted_share: float, judge: EntailmentJudge | None = No
     limit = STORY_SHARE * quoted_share
     slanted = slanted_words(report.checks)
     place = story_location(report.readings)
-    return synthesize(report.readings, *compared, place, limit_share=limit, slanted=slanted, judge=judge)
+    return synthesize(
+        report.readings, *compared, place, limit_share=limit, page_share=quoted_share, slanted=slanted, judge=judge
+    )
 
 
 def audit(report: Report, labeller: Labeller | None = None) -> Report:

@@ -151,7 +151,10 @@ def counted(value: Count) -> str:
 def limit(share: float) -> str:
     """The limit on quoting, as the page states it."""
     part = "a fifth" if share == 0.2 else wording.percent(share)
-    return f"At most {part} of any one article’s words appear on this page; headlines are not counted."
+    return (
+        f"At most {part} of any one article’s words appear on this page, of a short one a little more where the words "
+        "that raise a doubt or a finding need it; headlines are not counted."
+    )
 
 
 def limited(share: float, cut: int, rows: int) -> str:

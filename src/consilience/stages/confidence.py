@@ -46,8 +46,8 @@ class Rates:
 
 MIDDLE = Rates(unsure_of_one=0.19, kept=0.75, contradicted=0.40, unread=1.0, elsewhere=0.98)
 """On the gold's 12 development events 11 of 60 key facts (.18, Wilson interval .11-.30) touch a true contradiction.
-Two fifths of planted ones are found (`consilience eval doubts`); when a fifth was, some .14 was left for a key point of two
-sources with none found, which .19 · .75 is. Now it would be .11: left as it is until there is calibration.
+Two fifths of planted ones are found (`consilience eval doubts`); when a fifth was, some .14 was left for a key point
+of two sources with none found, which .19 · .75 is. Now it would be .11: left as it is until there is calibration.
 The others are assumptions until judgements are collected: how much a further independent report helps, how often a
 contradiction that is shown turns out to be none (read by eye, a third to a half of the first version's), and how much
 a contradiction about something else says of the key points."""

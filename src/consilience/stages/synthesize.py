@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import product
 
@@ -57,6 +57,7 @@ from consilience.types import (
     EditKind,
     Place,
     Reading,
+    Relation,
     Span,
     Story,
     StorySentence,
@@ -85,6 +86,13 @@ OWN_WORDS = 12
 _MARKS = re.compile('[“”"]')
 
 
+def _at_issue(comparisons: Iterable[Comparison]) -> Iterator[Span]:
+    """The words that a page shows of every disagreement."""
+    for item in comparisons:
+        if item.relation in {Relation.CONTRADICTS, Relation.DISPUTED, Relation.SUPERSEDED}:
+            yield from (quote.span for quote in item.evidence)
+
+
 def synthesize(
     readings: Sequence[Reading],
     alignments: Sequence[Alignment],
@@ -93,12 +101,15 @@ def synthesize(
     location: Place | None,
     *,
     limit_share: float = 0.2,
+    page_share: float | None = None,
     slanted: Collection[Span] = (),
     judge: EntailmentJudge | None = None,
 ) -> Story | None:
     """The story that these articles tell together; None where nothing in them can be told.
 
     ``limit_share`` in (0, 1] is the most that headline, key points and body may show of one article's own words.
+    With the words at issue in ``comparisons`` and the ``slanted`` ones, which a page shows too, it keeps to
+    ``page_share``.
     ``slanted`` are words of the articles that a check finds fault with; no fact is told on them alone.
     A ``judge`` is asked whether a source in other words states what is told; without one the wording alone decides.
     ``corroborations`` and ``comparisons`` may be empty; sources are then counted by articles. The result does not
@@ -110,7 +121,7 @@ def synthesize(
     if not found:
         return None
     ranking = rank(found, [reading.article.title for reading in ordered])
-    allowance = Allowance(ordered, limit_share)
+    allowance = Allowance(ordered, limit_share, (*_at_issue(comparisons), *slanted), page_share)
     writer = _Writer(ordered, known)
     facts = _Chooser(ranking, known, allowance, writer, judge).facts()
     if not facts:
