@@ -32,7 +32,9 @@ _GUARDED = re.compile(
     r"according|likely|seems?|appears?|suspect\w*|den(?:y|ies|ied)|tells?|told|warns?|fears?|feared|vows?|wants?|calls?|"
     r"urged?s?|possibl[ey]|not|no|never|hears?|heard|threatens?|consider\w*|weigh\w*|mull\w*|eyes|propos\w*|plans?|"
     r"planned|seeks?|bid|talks|moves\sto|pressure|expected|hopes?|before|until|unless|why|how|what|who|"
-    r"prosecutors?|police(?=$|\s(?:say|believe|fear))|lawsuit|suit|trial|charg\w+|insists?|believes?|thinks?|pledges?|demands?|pushes|votes?)\b",
+    r"prosecutors?|police(?=$|\s(?:say|believe|fear))|lawsuit|suit|trial|charg\w+|insists?|believes?|thinks?|pledges?|demands?|pushes|votes?|"
+    r"ask(?:s|ed|ing)?|requests?(?:ed)?|begs?|begged|pleads?|invit(?:es?|ed)|encourag(?:es?|ed)|press(?:es|ed)|lobb(?:y|ies|ied)|"
+    r"offers?(?:ed)?|tries|tried|aims?|recommend(?:s|ed)?|suggest(?:s|ed)?|advis(?:es?|ed))\b",
     re.IGNORECASE,
 )
 _UNREAL = frozenset(
