@@ -279,6 +279,23 @@ def test_in_opinion_the_first_person_tells_of_the_author(sentence: str, labels: 
     assert author(text)[0] == labels
 
 
+def test_an_announced_tie_is_read_in_a_report_too() -> None:
+    tie = "You should know before you read on that I'm treasurer of Holm Ferries and signed its petition."
+    assert author(reading("Holm Ferries adds boats", LEAD, tie, COUNCIL))[0] == ["office"]
+
+
+def test_a_body_that_goes_on_as_the_word_of_its_name_is_a_subject() -> None:
+    past = row(
+        "Ana Novak", Relation.EMPLOYED_BY, "Marlow Dock Workers Union", domain="courier.example", author="Ana Novak"
+    )
+    told = (
+        "The Marlow Dock Workers Union had warned of the leak in July.",
+        "The union asked for a day without work. The union then asked the council for a hearing.",
+    )
+    assert author(reading("The bridge reopens", COUNCIL, *told), past)[0] == ["employment"]
+    assert author(reading("The bridge reopens", COUNCIL, told[0], WAIT), past)[0] == []
+
+
 def test_a_report_told_as_i_tells_of_its_author() -> None:
     tie = "Before anything else: I knocked on doors for Jonas Lind in October, about 200 of them."
     own = ("I took the last seat in the hall.", "I wrote down what I heard.", "I left before noon with a cold.")

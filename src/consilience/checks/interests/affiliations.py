@@ -52,7 +52,10 @@ _INTRODUCES = re.compile(
 )
 _LABELLED = re.compile(
     r"^\W{0,3}(?:full )?(?:disclosure|disclaimer|conflicts? of interest|declaration of interests?|"
-    r"competing interests?|transparency)s?(?: statement| note)?\b ?[:—–-]",
+    r"competing interests?|transparency)s?(?: statement| note)?\b ?[:—–-]|"
+    r"^\W{0,3}(?:you|readers?) (?:should|ought to|need to|may want to) know\b|"
+    r"^\W{0,3}I (?:should|must|ought to|have to) (?:say|add|disclose|declare|admit|mention|own up)\b|"
+    r"^\W{0,3}for the record,? I\b",
     re.IGNORECASE,
 )
 _MAY_PRECEDE = re.compile(

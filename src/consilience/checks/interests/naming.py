@@ -101,10 +101,11 @@ def find_named(reading: Reading, name: str, others: Sequence[Reading] = (), *, t
 def is_subject(reading: Reading, spans: Iterable[Span]) -> bool:
     """Whether what stands at these places is a subject: in the headline, or named often.
 
-    Twice is enough where one of the two is in the lead or a key claim; once in the lead alone may be an example
-    («companies such as …»).
+    «The union» counts for a body that has the word in its name. Twice is enough where one of the two is in the lead or
+    a key claim; once in the lead alone may be an example («companies such as …»).
     """
-    counted = [span for span in spans if span.part is not Part.NOTE]
+    named = [span for span in spans if span.part is not Part.NOTE]
+    counted = [*named, *_described(reading, named)]
     if len(counted) >= OFTEN or any(span.part in {Part.TITLE, Part.STANDFIRST} for span in counted):
         return True
     if len(counted) < 2:
@@ -113,6 +114,19 @@ def is_subject(reading: Reading, spans: Iterable[Span]) -> bool:
     claims = sorted(reading.claims, key=lambda claim: -claim.salience)[:KEY_CLAIMS]
     places = [*lead, *(claim.quote.span for claim in claims)]
     return any(place.contains(span) for place in places for span in counted)
+
+
+def _described(reading: Reading, named: Sequence[Span]) -> list[Span]:
+    """The other places where what is named at these is meant by a word of its name; «the company» may be another."""
+    places = Stretches(dict.fromkeys(named))
+    entities = {item.entity.id for item in reading.mentions if places.touch(item.span)}
+    words = {word.lower() for span in named for word in reading.article.text(span).split()}
+    return [
+        item.span
+        for item in reading.mentions
+        if item.entity.id in entities and not item.pronoun and not places.touch(item.span)
+        if item.span.part is not Part.NOTE and reading.article.text(item.span).split()[-1] in words
+    ]
 
 
 def opens_with(reading: Reading, spans: Iterable[Span]) -> bool:

@@ -124,7 +124,7 @@ _ABOUT = re.compile(
     r"\b(?:interview(?:s|ed)|met|spoke|spoken|talked|profiled|asked|reported|reports|reporting|covers|covered|covering|"
     r"writes? about|wrote about|written about|biography|history|book|books|hosted|moderated|photographed|quoted|"
     r"wrote to|"
-    r"lives?|lived|know|knew|told|voted|readers?|rang|called|emailed|"
+    r"lives?|lived|(?<!should )(?<!to )know|knew|told|voted|readers?|rang|called|emailed|"
     r"documentary|film|podcast on|series on|investigat(?:ed|es|ing)|criticised|criticized|whether)\b",
     re.IGNORECASE,
 )
