@@ -243,7 +243,7 @@ def _is_surname(word: str, reading: Reading) -> bool:
     kinds = {
         item.entity.kind
         for item in reading.mentions
-        if " " in item.entity.name and surname(item.entity) == word.lower()
+        if " " in item.entity.name and surname(item.entity) == without_accents(word.lower())
     }
     return kinds == {NameKind.PERSON}
 
