@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from consilience.claiming.clauses import has_verb
 from consilience.evidence import freeze
 from consilience.language.sentences import sentence_spans
 from consilience.stages.claims import find_claims
@@ -163,3 +165,20 @@ def test_reported_words_that_begin_with_a_verb_are_told_with_their_subject() -> 
     words = "and confirmed that 12 letters were missing"
     found = find_claims(told, (), [said(told, words, VoiceKind.PARAPHRASED)])
     assert [claim.quote.text for claim in found] == [body]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The suit asks for $250 million and an apology.",
+        "The order establishes a goal of two years for permits.",
+        "Nine councillors undertook a vigil for the same cause.",
+        "Each side got 24 hours over three days for its case.",
+    ],
+)
+def test_verbs_in_the_present_and_irregular_pasts_make_a_statement(text: str) -> None:
+    assert has_verb(text)
+
+
+def test_plurals_of_nouns_make_none() -> None:
+    assert not has_verb("Assessment of casualties and damages after the storm in the northern towns.")

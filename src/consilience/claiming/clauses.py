@@ -158,7 +158,13 @@ def _finite(word: str) -> bool:
 def has_verb(text: str) -> bool:
     """Whether some word of a text looks like a finite verb: an auxiliary, a past form, or a listed one."""
     row = Row(text)
-    return any(_finite(token.lower) or token.lower.endswith(("'s", "'re", "'ve", "'ll")) for token in row.tokens)
+    listed = load("irregular_pasts") | load("present_verbs")
+    return any(
+        _finite(token.lower)
+        or token.lower.endswith(("'s", "'re", "'ve", "'ll"))
+        or (at > 0 and token.lower in listed and not token.capitalised)
+        for at, token in enumerate(row.tokens)
+    )
 
 
 def _trimmed(article: Article, span: Span, start: int, end: int, *, marks: bool) -> Span | None:
