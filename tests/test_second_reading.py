@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from consilience.analyzers.base import Entailment, Passage
 from consilience.analyzers.entailment import MiniLMJudge
 from consilience.analyzers.local import MiniLMEmbedder
@@ -134,28 +136,36 @@ def test_what_is_told_weighs_the_judge_and_what_a_repair_leaves_against_the_word
     assert weight(0.0, 0.0, 1.0, 1.0, lone=True) < weight(1.0, 0.0, 1.0, 1.0, lone=True)
 
 
-def test_that_somebody_gave_no_answer_each_outlet_says_for_itself() -> None:
-    one = "The ferry company did not respond to a request for comment."
-    other = "The ferry company declined to comment on the wages of its workers."
-    assert not told(one, other, FixedJudge(0.0, 0.99, "not"))
-
-
-def test_a_finding_of_nothing_is_denied_as_a_negated_finding_is() -> None:
-    one = "The inspectors did not find evidence that the Corvane yard paid the mayor."
-    other = "The inspectors found no evidence that the Corvane yard paid the mayor."
-    assert not told(one, other, FixedJudge(0.0, 0.99, "not"))
-
-
-def test_one_name_spelt_in_two_ways_is_no_conflict() -> None:
-    one = "Nadia Brandt spoke to Oleh Zelinsky in the harbour on Monday."
-    other = "Nadia Brandt spoke to Oleh Zelinskyy in the harbour on Monday."
-    assert not told(one, other, FixedJudge(0.0, 0.99, "Zelinsky"))
-
-
-def test_years_since_something_are_not_the_years_of_a_first_time() -> None:
-    one = "The three founders of the Corvane choir will sing together for the first time in 25 years."
-    other = "To celebrate 50 years since the choir's formation, the three founders will sing together next year."
-    assert not told(one, other, FixedJudge(0.0, 0.99, "25 years"))
+@pytest.mark.parametrize(
+    ("one", "other", "at_issue"),
+    [
+        (
+            "The ferry company did not respond to a request for comment.",
+            "The ferry company declined to comment on the wages of its workers.",
+            "not",
+        ),
+        (
+            "The inspectors did not find evidence that the Corvane yard paid the mayor.",
+            "The inspectors found no evidence that the Corvane yard paid the mayor.",
+            "not",
+        ),
+        (
+            "Nadia Brandt spoke to Oleh Zelinsky in the harbour on Monday.",
+            "Nadia Brandt spoke to Oleh Zelinskyy in the harbour on Monday.",
+            "Zelinsky",
+        ),
+        (
+            "The three founders of the Corvane choir will sing together for the first time in 25 years.",
+            "To celebrate 50 years since the choir's formation, the three founders will sing together next year.",
+            "25 years",
+        ),
+    ],
+    ids=["no answer to an outlet", "finding of nothing", "one name in two spellings", "first time and years since"],
+)
+def test_what_sets_two_sentences_apart_is_no_conflict_however_sure_the_judge(
+    one: str, other: str, at_issue: str
+) -> None:
+    assert not told(one, other, FixedJudge(0.0, 0.99, at_issue))
 
 
 def test_early_before_a_day_is_no_early_figure() -> None:

@@ -158,11 +158,11 @@ def _finite(word: str) -> bool:
 def has_verb(text: str) -> bool:
     """Whether some word of a text looks like a finite verb: an auxiliary, a past form, or a listed one."""
     row = Row(text)
-    listed = load("irregular_pasts") | load("present_verbs")
+    pasts, presents = load("irregular_pasts"), load("present_verbs")
     return any(
         _finite(token.lower)
         or token.lower.endswith(("'s", "'re", "'ve", "'ll"))
-        or (at > 0 and token.lower in listed and not token.capitalised)
+        or (at > 0 and not token.capitalised and (token.lower in pasts or token.lower in presents))
         for at, token in enumerate(row.tokens)
     )
 

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 
 from consilience.comparing.statements import Statement, surname
 from consilience.language.descriptions import role_kinds
-from consilience.language.lexicon import load, pairs
+from consilience.language.lexicon import columns, load
 from consilience.language.tokens import Row, tokenise
 from consilience.language.verbs import verb_forms
 from consilience.language.word_keys import key_of, without_accents
@@ -233,7 +233,7 @@ def _named(entity: Entity, other: Statement) -> bool:
     words = [word for word in entity.name.split() if word not in load("name_particles")]
     if not all(word[:1].isupper() and not word.endswith(("’s", "'s")) for word in words):
         return False
-    if words[-1].lower() in role_kinds() and words[0] not in dict(pairs("given_names")):
+    if words[-1].lower() in role_kinds() and words[0] not in columns("given_names"):
         return False  # «Florida Senator», but «Ginger Baker»
     return entity.kind == NameKind.PERSON or (len(words) == 1 and _is_surname(words[0], other.reading))
 

@@ -104,9 +104,9 @@ def conflicts(pair: Pair, verdicts: Verdicts, mended: Mended) -> Iterator[Judged
     """
     for sentences, tried in mended.items():
         at, chance = _at(pair, sentences), verdicts[sentences].contradicts
-        likeness = float(pair.likeness[at])
+        likeness, numbers = float(pair.likeness[at]), [_numbers(item) for item in pair.statements(*at)]
         weighed = [
-            (weight(chance, left, item.difference.near, likeness, lone=_lone(pair, at, item)), item, left)
+            (weight(chance, left, item.difference.near, likeness, lone=_lone(numbers, item)), item, left)
             for item, left in tried
             if left < chance
         ]
@@ -121,10 +121,14 @@ def weight(judged: float, left: float, near: float, likeness: float, *, lone: bo
     return seen + OF_NEAR * near + OF_LIKENESS * likeness + OF_LONE * lone - LEAST
 
 
-def _lone(pair: Pair, at: tuple[int, int], repair: Repair) -> bool:
+def _numbers(statement: Statement) -> list[tuple[int, QuantityKind]]:
+    """The first token and the kind of each number of a statement."""
+    return [(item.first, item.value.quantity.kind) for item in slots(statement) if isinstance(item.value, Number)]
+
+
+def _lone(numbers: Sequence[Sequence[tuple[int, QuantityKind]]], repair: Repair) -> bool:
     """Whether a repair is of a number and neither sentence has another of its kind; a count may be of a part."""
-    for statement, token in zip(pair.statements(*at), repair.difference.tokens, strict=True):
-        found = [(item.first, item.value.quantity.kind) for item in slots(statement) if isinstance(item.value, Number)]
+    for found, token in zip(numbers, repair.difference.tokens, strict=True):
         kinds = [kind for first, kind in found if first == token]
         if not kinds or kinds[0] == QuantityKind.COUNT or [kind for _, kind in found].count(kinds[0]) != 1:
             return False

@@ -14,7 +14,7 @@ from itertools import islice
 
 from consilience.language.bodies import ANY_BODY, COMPANY, called, reports_news
 from consilience.language.descriptions import Description, determiner_class, role
-from consilience.language.lexicon import load, pairs
+from consilience.language.lexicon import columns, load, pairs
 from consilience.language.name_chunks import Chunk
 from consilience.language.name_forms import core_of, initials_of, is_short, same_name, shortens_body, shortens_person
 from consilience.language.words import Word
@@ -387,7 +387,8 @@ def _gender(chunk: Chunk) -> str | None:
     first = chunk.tokens[0]
     if len(chunk.tokens) == 1 and chunk.titles:
         return None
-    known = _given_genders().get(first) or _given_genders().get(first.partition("-")[0])
+    genders = columns("given_names")
+    known = genders.get(first) or genders.get(first.partition("-")[0])
     return known if known in {"m", "f"} and len(chunk.tokens) > 1 else None
 
 
@@ -415,11 +416,6 @@ _FEMALE = frozenset(
         "actress",
     }
 )
-
-
-@cache
-def _given_genders() -> dict[str, str]:
-    return dict(pairs("given_names"))
 
 
 @cache

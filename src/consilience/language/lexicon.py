@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -31,6 +32,12 @@ def pairs(name: str) -> tuple[tuple[str, str], ...]:
     """The entries of a list whose lines hold two columns, tab-separated: ``entry<TAB>value``."""
     split = (entry.partition("\t") for entry in entries(name))
     return tuple((left.strip(), right.strip()) for left, _, right in split)
+
+
+@cache
+def columns(name: str) -> Mapping[str, str]:
+    """The second column of such a list by its first: ``entry`` → ``value``."""
+    return dict(pairs(name))
 
 
 @cache

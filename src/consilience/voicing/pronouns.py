@@ -5,10 +5,8 @@ Coreference goes by who was named last and as what; beside «said» the turn of 
 
 from __future__ import annotations
 
-from functools import cache
-
 from consilience.language.descriptions import role
-from consilience.language.lexicon import load, pairs
+from consilience.language.lexicon import columns, load
 from consilience.language.words import Word
 from consilience.types import Entity, NameKind
 from consilience.voicing.reporting import Report
@@ -40,7 +38,7 @@ def admits(row: tuple[Word, ...], report: Report, speaker: Entity | None) -> boo
         return False
     if is_plural(speaker):
         return False
-    known = _given_genders().get(speaker.name.split()[0])
+    known = columns("given_names").get(speaker.name.split()[0])
     return known in {None, "u", _GENDERS[_pronoun(row, report.source)]}
 
 
@@ -52,8 +50,3 @@ def is_plural(speaker: Entity) -> bool:
 
 def _pronoun(row: tuple[Word, ...], source: tuple[int, int]) -> str:
     return row[source[0]].lower if source[1] - source[0] == 1 else ""
-
-
-@cache
-def _given_genders() -> dict[str, str]:
-    return dict(pairs("given_names"))

@@ -15,7 +15,7 @@ from functools import lru_cache
 from consilience.checks.context import Context
 from consilience.knowledge.names_of_bodies import has_legal_form, is_legal_form, name_key, name_words
 from consilience.knowledge.place_names import entries_of
-from consilience.language.lexicon import load, pairs
+from consilience.language.lexicon import columns, load, pairs
 from consilience.types import Article, Mention, NameKind, Part, Reading, Span
 
 LEAD = 2
@@ -244,7 +244,8 @@ def _first_words(reading: Reading, word: str, whole: set[Span]) -> set[Span]:
     if (
         len(word) < SHORTEST
         or word in persons
-        or word in dict((*pairs("given_names"), *pairs("demonyms")))
+        or word in columns("given_names")
+        or word in columns("demonyms")
         or entries_of(word)
     ):
         return set()

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from consilience.checks.wording.headline_telling import telling
 from consilience.checks.wording.passages import Passage, Wording
@@ -15,7 +14,7 @@ from consilience.checks.wording.spotting import Spotted
 from consilience.knowledge.place_names import LONGEST_NAME, Entry, PlaceKind, entries_of
 from consilience.language.descriptions import role
 from consilience.language.labels import is_headline
-from consilience.language.lexicon import load, pairs
+from consilience.language.lexicon import columns, load
 from consilience.language.overlap import STEM
 from consilience.types import Count, NameKind, Part, Severity, Span
 
@@ -66,18 +65,13 @@ def _people(title: Passage, below: str) -> Iterator[tuple[int, int]]:
     for index, token in enumerate(row.tokens):
         if not token.capitalised or len(token.text) < _SHORTEST or token.text[1:] != token.text[1:].lower():
             continue
-        given = row.at(index - 1).text in _given_names()
+        given = row.at(index - 1).text in columns("given_names")
         end = token.start + len(re.sub(r"['’]s?$", "", token.text))
         word = title.text[token.start : end]
         alone = plain and not row.at(index - 1).capitalised and not row.at(index + 1).capitalised
         town = bool(entries_of(word)) and role(row.low(index + 1)) is not None  # «Parkland student»
         if (given or (alone and not town)) and not _common(word.lower()) and not _stands(word, below):
             yield token.start, end
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(name for name, _ in pairs("given_names"))
 
 
 def _common(word: str) -> bool:

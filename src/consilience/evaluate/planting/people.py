@@ -10,7 +10,7 @@ from functools import cache
 from consilience.evaluate.planting.sites import Edit, Other, Site, edit_at
 from consilience.knowledge.gazetteer import find_places
 from consilience.knowledge.place_names import PlaceKind, entries_of
-from consilience.language.lexicon import pairs
+from consilience.language.lexicon import columns, pairs
 from consilience.language.verbs import reporting_class
 from consilience.types import ConflictKind, Mention, NameKind, Part, PlaceMention
 
@@ -109,7 +109,7 @@ def _is_person(mention: Mention) -> bool:
         and len(words) in {2, 3}
         and all(word[0].isupper() and word.rstrip(".").isalpha() for word in words)
         and not words[-1].isupper()
-        and words[0] in dict(pairs("given_names"))
+        and words[0] in columns("given_names")
         and words[-1].lower() not in {"jr.", "sr.", "jr", "sr", "ii", "iii"}
     )
 
