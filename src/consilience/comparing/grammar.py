@@ -123,6 +123,78 @@ def subject(statement: Statement, at: int) -> str:
     return noun
 
 
+def part(statement: Statement, first: int, last: int) -> str:
+    """The part that a name at the tokens [first, last) plays in its clause; empty where that cannot be told.
+
+    ``does`` before its verb and after «by», ``object`` after a verb and before a passive one, ``of`` with a genitive,
+    else the preposition before it. Titles before a name and what is put in between commas after it are passed over.
+    """
+    row = statement.row
+    if row.low(last - 1).endswith(("'s", "’s", "s'", "s’")) or row.low(last) in {"'s", "’s"}:
+        return "of"
+    step = _before_title(statement, first)
+    while row.low(step) in {"and", "or", ",", "&"} and row.at(step - 1).capitalised and step > 1:
+        step = _before_title(statement, step)
+    before = row.low(step) if step >= 0 else ""
+    if before in _PREPOSITIONS:
+        return "does" if before == "by" else before
+    verb = _after_apposition(statement, last)
+    passive = False
+    start = verb
+    while verb < len(row) and _helps(row.low(verb)):
+        passive = passive or row.low(verb) in _BE
+        verb += 1
+    if verb < len(row) and row.at(verb).kind == "word" and (verb > start or verb_at(statement, verb)):
+        if passive and row.low(verb).endswith(_PARTICIPLES):
+            return "object"
+        if verb > start or not row.low(verb).endswith("ing"):
+            return "does"
+    governs = step >= 0 and (verb_at(statement, step) or row.low(step - 1) in {"to", *_BEFORE_PLAIN})
+    return "object" if governs and row.at(step).kind == "word" else ""
+
+
+def _before_title(statement: Statement, first: int) -> int:
+    """The token before a name and what it is called («former», «Police Chief»)."""
+    row, step = statement.row, first - 1
+    while step >= 0 and (
+        row.at(step).capitalised
+        or row.low(step) in _BEFORE_NAMES
+        or row.low(step) in load("titles")
+        or row.low(step) in role_kinds()
+    ):
+        step -= 1
+    return step
+
+
+def _after_apposition(statement: Statement, last: int) -> int:
+    """The token after a name and what stands between commas or brackets after it, where a verb follows there."""
+    row = statement.row
+    if row.low(last) not in _AROUND:
+        return last
+    after = (at + 1 for at in range(last + 1, min(last + 14, len(row) - 1)) if row.low(at) in _AROUND)
+    return next((at for at in after if verb_at(statement, at) or _helps(row.low(at))), last)
+
+
+def _helps(word: str) -> bool:
+    """Whether a word may stand between a name and its verb."""
+    return word in _LINKS or word in _BEFORE_PLAIN or word in _ADVERBS or word.endswith(("ly", "n't"))
+
+
+_AROUND = frozenset({",", "(", ")", "—", "–", "-"})
+_BE = frozenset({"is", "was", "are", "were", "be", "been", "being"})
+_PARTICIPLES = ("ed", "en", "wn", "ung", "ught")
+_ADVERBS = frozenset({"also", "then", "later", "first", "already", "still", "now", "again", "just", "once", "even"})
+_BEFORE_NAMES = frozenset(
+    {"the", "a", "an", "his", "her", "their", "its", "our", "then", "former", "ex", "late", "fellow", "lead", "prime"}
+    | {"personal", "vice", "ranking", "top", "acting", "deputy", "national", "special", "senior", "presidential", "-"}
+)
+_PREPOSITIONS = frozenset(
+    {"by", "from", "of", "with", "to", "for", "against", "under", "at", "on", "about", "in", "into", "over", "between"}
+    | {"behind", "toward", "towards", "without", "than", "like", "including", "via", "near", "around", "alongside"}
+    | {"despite", "besides", "among"}
+)
+
+
 def names_near(statement: Statement, first: int, last: int) -> set[str]:
     """The keys of names near the tokens [first, last), which are left out: people, bodies, works, parties, places."""
     row = statement.row

@@ -12,7 +12,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from consilience.comparing import detail_conflicts, polarity, reasons, scope, second_reading, speech
+from consilience.comparing import detail_conflicts, persons, polarity, reasons, scope, second_reading, speech
 from consilience.comparing.case_stages import other_step
 from consilience.comparing.features import NAMES as FEATURES
 from consilience.comparing.features import features
@@ -35,6 +35,7 @@ FINDERS: tuple[Callable[[Pair], Iterator[Judged]], ...] = (
     polarity.conflicts,
     scope.conflicts,
     speech.conflicts,
+    persons.conflicts,
 )
 """Each finds one sort of conflict between two articles; a new sort is one more file."""
 

@@ -10,6 +10,7 @@ from consilience.types import Entity, Mention, NameKind, Reading, Span
 
 _RESOLVED = (NameKind.PERSON, NameKind.ORGANISATION)
 _POSSESSIVES = frozenset({"his", "her", "hers", "its", "their", "theirs"})
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 def resolved_text(reading: Reading, span: Span) -> str:
@@ -37,4 +38,10 @@ def _replacement(mention: Mention, words: str) -> str | None:
 
 
 def _short_name(entity: Entity) -> str:
-    return entity.name.rpartition(" ")[2] if entity.kind is NameKind.PERSON else entity.name
+    """The surname of a person, without the «Jr.» after it; the whole name of a body."""
+    if entity.kind is not NameKind.PERSON:
+        return entity.name
+    words = entity.name.split()
+    while len(words) > 1 and words[-1].strip(".,").casefold() in _GENERATIONS:
+        words.pop()
+    return words[-1].rstrip(",") if words else ""
