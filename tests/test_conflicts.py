@@ -161,6 +161,13 @@ def test_what_the_report_praises_is_no_mention_in_passing() -> None:
     assert site(reading("The bridge reopens", COUNCIL, quoted), OWNED, STAKE)[0] == []
 
 
+def test_a_company_that_is_praised_by_description_is_no_mention_in_passing() -> None:
+    done = "The berth was painted last year by Holm Ferries Ltd of Lund."
+    praised = "The family firm was the crown jewel of the valley, and its price was low."
+    assert site(reading("The bridge reopens", COUNCIL, f"{done} {praised}"), OWNED, STAKE)[0] == ["interest-of-owner"]
+    assert site(reading("The bridge reopens", COUNCIL, done), OWNED, STAKE)[0] == []
+
+
 def test_a_name_within_a_longer_name_is_another() -> None:
     text = reading("A museum", LEAD.replace("Holm Ferries", "Holm Ferries Museum"), COUNCIL, WAIT)
     assert site(text, OWNED, STAKE) == ([], [], None)
@@ -282,6 +289,13 @@ def test_in_opinion_the_first_person_tells_of_the_author(sentence: str, labels: 
 def test_an_announced_tie_is_read_in_a_report_too() -> None:
     tie = "You should know before you read on that I'm treasurer of Holm Ferries and signed its petition."
     assert author(reading("Holm Ferries adds boats", LEAD, tie, COUNCIL))[0] == ["office"]
+
+
+def test_a_tie_that_the_author_says_matters_is_shown_however_briefly_the_body_is_named() -> None:
+    tie = "I keep the books for Holm Ferries two mornings a week, so I'm not neutral about the berth."
+    aside = "The council heard a letter from Holm Ferries."
+    assert author(reading("The bridge reopens", COUNCIL, tie, aside))[0] == ["employment"]
+    assert author(reading("The bridge reopens", COUNCIL, tie.partition(", so")[0] + ".", aside))[0] == []
 
 
 def test_a_body_that_goes_on_as_the_word_of_its_name_is_a_subject() -> None:

@@ -12,10 +12,10 @@ from consilience.extraction.agencies import tell_agency
 from consilience.extraction.article import split_text
 from consilience.extraction.blocks import clean, read_blocks
 from consilience.extraction.boilerplate import is_furniture, is_note
-from consilience.extraction.bylines import names_in, without_date
+from consilience.extraction.bylines import names_in, read_authors, without_date
 from consilience.extraction.dates import read_time, time_in_address
 from consilience.extraction.kinds import tell_kind
-from consilience.extraction.metadata import load_json, read_metadata
+from consilience.extraction.metadata import PageMetadata, load_json, read_metadata
 from consilience.extraction.outlets import read_outlet, without_outlet
 from consilience.extraction.page import decode, deepest
 from consilience.extraction.transcripts import read_turns
@@ -86,6 +86,21 @@ BYLINES = {
 @pytest.mark.parametrize(("text", "expected"), BYLINES.items())
 def test_bylines_give_the_names_of_persons_only(text: str, expected: list[str]) -> None:
     assert names_in(text, "The Eastmere Courier") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Ana Novak · May 2, 2031, 6:30 a.m. CDT · 4 min read", ("Ana Novak",)),
+        ("Ana Novak — 2 May 2031", ("Ana Novak",)),
+        ("Orme Harbour Board · May 2, 2031", ()),
+        ("Ana Novak · 4 min read", ()),
+        ("Ana Novak told the board on May 2 that she would stay", ()),
+    ],
+)
+def test_a_name_with_its_date_below_the_headline_is_a_byline(line: str, expected: tuple[str, ...]) -> None:
+    found = read_authors([], PageMetadata({}, (), {}, (), {}), "The Eastmere Courier", [line])
+    assert tuple(author.name for author in found) == expected
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,8 @@ FLAWED = (
     ("loaded-language", "Vultures circled", "Vultures circled the mill as soon as the owner fell ill."),
     ("loaded-language", "killing the economy", "The levy is killing the economy of the valley."),
     ("loaded-language", "latte-sipping", "The latte-sipping committee dined on the terrace."),
+    ("loaded-language", "dithered", "The board dithered into the night over the lock gates."),
+    ("loaded-language", "wrongheaded", "The wrongheaded plan for the quay goes to the council on Monday."),
     ("sensationalism", "sent shockwaves", "The sale sent shockwaves through the village of Orme."),
     ("sensationalism", "straight out of a horror", "It was a sight straight out of a horror film."),
     ("labelling", "eco-zealots", "The eco-zealots blocked the depot for a third day."),
@@ -95,6 +97,7 @@ ALIKE = (
     "The brochure promises “a hidden gem”.",
     "The board said that the inquiry was “independent”.",
     "The yard has a state-of-the-art crane.",
+    "The state rated the bridge “fair” two years ago.",
     "The hapless defence of Northam let in four goals before half-time, and the striker scored a hat-trick.",
     "Is it a farce, or the best comedy of the season, asked the theatre in its film of the play.",
 )

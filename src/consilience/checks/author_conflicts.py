@@ -11,9 +11,9 @@ import re
 from consilience.checks.context import Context
 from consilience.checks.definition import Definition, Label
 from consilience.checks.finding import make_finding
-from consilience.checks.interests.affiliations import AboutAuthor, Affiliation, about_author
+from consilience.checks.interests.affiliations import ANNOUNCES, AboutAuthor, Affiliation, about_author
 from consilience.checks.interests.issuers import Issuer, issuer_of
-from consilience.checks.interests.judged import SHOWN_PLACES, Judged
+from consilience.checks.interests.judged import SHOWN_PLACES, Judged, judged_by_report
 from consilience.checks.interests.naming import (
     Stretches,
     as_source_only,
@@ -136,7 +136,9 @@ def _of_tie(reading: Reading, context: Context, tie: Affiliation, told: AboutAut
     who = _whose(reading.article, tie)
     reason = f"The article reports on {tie.name}, and tells of a tie of {who} to it («{tie.phrase}»)."
     evidence: list[Evidence] = [quote(reading.article.snapshot, tie.sentence), *_quotes(reading, spans)]
-    return Judged(_finding(reading, tie.label, evidence, reason, disclosed=True), subject and not tie.old)
+    announced = ANNOUNCES.search(reading.article.text(tie.sentence)) is not None
+    finding = _finding(reading, tie.label, evidence, reason, disclosed=True)
+    return Judged(finding, (subject or announced) and not tie.old)
 
 
 def _of_row(reading: Reading, context: Context, row: Row, told: AboutAuthor) -> Judged | None:
@@ -166,7 +168,8 @@ def _places(
         spans = [span for span in spans if not as_source_only(reading, span)]
     if is_offshoot_of(reading, name, spans):
         return [], False
-    return spans, bool(spans) and (is_subject(reading, spans) or is_subject_of_story(name, others))
+    subject = is_subject(reading, spans) or is_subject_of_story(name, others) or judged_by_report(reading, spans)
+    return spans, bool(spans) and subject
 
 
 def _quotes(reading: Reading, spans: list[Span]) -> list[Evidence]:

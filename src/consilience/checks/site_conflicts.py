@@ -6,8 +6,6 @@ candidate. Nothing follows from a name alone, and an outlet of which no row tell
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from consilience.checks.context import Context
 from consilience.checks.definition import Definition, Label
 from consilience.checks.finding import make_finding
@@ -17,7 +15,7 @@ from consilience.checks.interests.disclosures import (
     tells_in_steps,
     tells_of_link,
 )
-from consilience.checks.interests.judged import SHOWN_PLACES, Judged
+from consilience.checks.interests.judged import SHOWN_PLACES, Judged, judged_by_report
 from consilience.checks.interests.naming import (
     Named,
     Stretches,
@@ -34,8 +32,6 @@ from consilience.checks.interests.naming import (
 from consilience.checks.interests.paths import CONTROLS, Path, is_fresh, paths_from
 from consilience.checks.interests.states import state_places
 from consilience.checks.interests.told_links import Owner, told_by_others, told_interests
-from consilience.checks.wording.passages import wording_of
-from consilience.checks.wording.slant import slanted
 from consilience.evidence import quote
 from consilience.knowledge.names_of_bodies import name_key, name_words
 from consilience.knowledge.rows import Relation, Row
@@ -120,7 +116,7 @@ def _of_path(
         spans = [span for span in spans if not as_source_only(reading, span)]
     if named is None or not spans:
         return None
-    subject = is_subject(reading, spans) or is_subject_of_story(path.end, others) or _judged_by_report(reading, spans)
+    subject = is_subject(reading, spans) or is_subject_of_story(path.end, others) or judged_by_report(reading, spans)
     facts = [row.fact() for row in path.rows]
     places = [quote(reading.article.snapshot, span) for span in spans[:SHOWN_PLACES]]
     evidence: list[Evidence] = [*([quote(reading.article.snapshot, told)] if told else []), *places, *facts]
@@ -135,15 +131,6 @@ def _of_path(
         disclosed=told is not None,
     )
     return Judged(finding, shown=subject and path.fresh(day) and not _may_be_a_word(path))
-
-
-def _judged_by_report(reading: Reading, spans: Sequence[Span]) -> bool:
-    """Whether the report itself praises or runs down, in one sentence with its name, what its owner has a stake in."""
-    wording = wording_of(reading)
-    sentences = {wording.sentence_around(span) for span in spans if wording.reporter(span)}
-    return any(
-        wording.sentence_around(item.words) in sentences and wording.reporter(item.words) for item in slanted(wording)
-    )
 
 
 def _may_be_a_word(path: Path) -> bool:

@@ -44,6 +44,8 @@ def excused(one: Statement, other: Statement, a: Detail, b: Detail) -> bool:
             return True
         if _bounded(one, a.value, b.value) or _bounded(other, b.value, a.value):
             return True
+        if _up_to_then(one) != _up_to_then(other):
+            return True
         if _has_bare(other, one.row.low(a.first)) or _has_bare(one, other.row.low(b.first)):
             return True
         if a.value.quantity.kind == QuantityKind.DURATION and _reckoned(one, a) != _reckoned(other, b):
@@ -67,6 +69,18 @@ def _reckoned(statement: Statement, detail: Detail) -> str:
         return row.low(detail.last)
     before = {row.low(at) for at in range(max(0, detail.first - 5), detail.first - 1)}
     return "first" if row.low(detail.first - 1) == "in" and before & {"first", "time", "only"} else ""
+
+
+def _up_to_then(statement: Statement) -> bool:
+    """Whether a statement counts up to an hour: «by noon», «by early Friday afternoon»."""
+    return _BY_THEN.search(statement.row.text) is not None
+
+
+_BY_THEN = re.compile(
+    r"\bby (?:the )?(?:(?:early|late|mid-?|today|yesterday|this|[A-Z][a-z]+day)[ -]?){0,2}"
+    r"(?:noon|midday|midnight|mid-?afternoon|mid-?morning|morning|afternoon|evening|nightfall|dusk|dawn|daybreak|"
+    r"sunset|lunchtime|teatime|\d{1,2}(?::\d\d)? ?[ap]\.?m)\b"
+)
 
 
 def _bounded(statement: Statement, mine: Number, theirs: Number) -> bool:

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from consilience.extraction.blocks import clean
 from consilience.extraction.metadata import PageMetadata, plain, types_of
-from consilience.language.lexicon import load, pairs
+from consilience.language.lexicon import columns, load, pairs
 from consilience.types import Author
 
 MAXIMUM_AUTHORS = 25
@@ -45,6 +45,7 @@ _DATED = re.compile(
     r"|\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b|\b)|(?:19|20)\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}\b)",
     re.IGNORECASE,
 )
+_MARKS = re.compile(r"\s*[·•|—–]\s*")
 _DOMAIN = re.compile(r"\w\.(?:com|org|net|de|uk|at|ch|eu|tv|info|tr|is|be|fr|it|co|us|ca|au|in)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’ʼ`‘-])*$")
 
@@ -105,7 +106,15 @@ def read_authors(
         if authors:
             sentence = [text.replace(" | ", " ") for text in bylines[:1] if _OPENS.match(text)]
             return _completed(authors, _from_texts(sentence, outlet))
-    return printed or _from_texts((text for text in near if _OPENS.match(text)), outlet)
+    return printed or _from_texts((text for text in near if _OPENS.match(text) or _opens_dated(text, outlet)), outlet)
+
+
+def _opens_dated(text: str, outlet: str | None) -> bool:
+    """«Ana Novak · May 2, 2031, 6:30 a.m. · 4 min read»: a person's name and a date, parted by a mark."""
+    parts = [part for part in _MARKS.split(clean(text)) if part]
+    if len(parts) < 2 or not is_person(parts[0], outlet) or not _DATED.match(parts[1]):
+        return False
+    return parts[0].split()[0] in columns("given_names")
 
 
 def _completed(stated: tuple[Author, ...], printed: tuple[Author, ...]) -> tuple[Author, ...]:

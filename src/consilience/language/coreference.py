@@ -178,7 +178,7 @@ class Cast:
 
     def described(self, found: Description, text: str, place: Place) -> Referent:
         """The referent of a described person or body: one met before where the article («the») says so."""
-        referent = self._known_role(found, text) if found.definite and not found.plural else None
+        referent = self._known_role(found, text, place) if found.definite and not found.plural else None
         counted = determiner_class(text.split()[0].lower()) == "indefinite"
         bare = (
             found.plural
@@ -208,7 +208,7 @@ class Cast:
         self.touch(referent, place)
         return referent
 
-    def _known_role(self, found: Description, text: str) -> Referent | None:
+    def _known_role(self, found: Description, text: str, place: Place) -> Referent | None:
         if found.possessed or found.last > found.at:
             return None
         if found.kind == "p":
@@ -240,6 +240,9 @@ class Cast:
         if akin:
             return max(akin, key=lambda item: item.sentence)
         if found.head in COMPANY and bodies:
+            near = [item for item in bodies if place.sentence - item.sentence <= 1]
+            if len(near) == 1:
+                return near[0]
             return max(bodies, key=lambda item: (item.count, not item.name.isupper()))
         if not bodies and found.head in COMPANY:
             return self._only_name()

@@ -50,6 +50,13 @@ _INTRODUCES = re.compile(
     r"\b(?:is|was|are|teaches|works|writes|served|serves|chairs|leads|runs|has|covers|advises|advised|owns|holds|"
     r"spent|worked|left|stood|ran|sits|sat|represents|practi[cs]es|heads|founded|co-founded|received|travel+ed)\b"
 )
+ANNOUNCES = re.compile(
+    r"\b(?:(?:not|n['’]t|hardly|never) (?:quite |entirely |exactly |wholly )?"
+    r"(?:neutral|impartial|objective|unbiased|disinterested|independent)|(?:am|['’]m) (?:biased|partial|conflicted)|"
+    r"(?:full|in the interests? of) disclosure|declare an interest|an interest to declare|conflicts? of interest)\b",
+    re.IGNORECASE,
+)
+"""The author says that the tie matters to the story."""
 _LABELLED = re.compile(
     r"^\W{0,3}(?:full )?(?:disclosure|disclaimer|conflicts? of interest|declaration of interests?|"
     r"competing interests?|transparency)s?(?: statement| note)?\b ?[:—–-]|"
@@ -183,7 +190,11 @@ def _first_person_sentences(reading: Reading) -> Iterator[Sentence]:
             if sentence.blockquote or sentence.span.end - sentence.span.start > LONGEST:
                 continue
             text = reading.article.text(sentence.span)
-            marked = personal or part is Part.NOTE or _LABELLED.search(text) or _THIRD_PERSON_I.search(text)
+            marked = (
+                personal
+                or part is Part.NOTE
+                or any(one.search(text) for one in (_LABELLED, ANNOUNCES, _THIRD_PERSON_I))
+            )
             if not marked or not _FIRST_PERSON.search(text):
                 continue
             if voice_of(sentence.span, reading.attributions).kind is VoiceKind.REPORTER:

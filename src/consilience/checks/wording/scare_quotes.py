@@ -22,6 +22,7 @@ _SPEECH = re.compile(
     r"nickname\w*|means?|meaning|defin\w+|use[sd]?\sthe|titled|entitled|headlined|marked|listed|slogan|chant\w*|sign|signs|"
     r"warn\w+|add(?:ed|s)|insist\w*|argu\w+|declar\w+|announc\w+|promis\w+|vow\w*|urg\w+|ask\w*|respond\w*|repl\w+|report\w*|"
     r"allege\w*|critici\w+|denounc\w+|dismiss\w+|condemn\w+|consider\w*|deem\w*|statement|letter|email|report|memo|list|column|charged|"
+    r"rat(?:ed|es|ing)|grad(?:ed|es|ing)|rank(?:ed|s|ing)|classif\w+|categor\w+|scor(?:ed|es|ing)|stamped|ticked|"
     r"offence|section|article|clause|draft|song|film|book|album|show|episode|chess|game|character)\b",
     re.IGNORECASE,
 )
