@@ -124,6 +124,12 @@ GOLDEN = [
         ("The consumer agency said that the kettle from the company Orla failed its test: it holds water for a year.",),
     ),
     (
+        "missing-context",
+        "",
+        "The crews' second strike, on 7 and 8 August, stays in the diary.",
+        ("The crews' second strike, on 7 and 8 August, was called off on Monday.",),
+    ),
+    (
         "lost-qualifier",
         "",
         "The choir will sing in Rome, its conductor Bela Hunt said.",
@@ -166,6 +172,12 @@ LOOKALIKES = [
         "",
         "A test by the company Orla found that its kettle holds water; an agency disputes the test.",
         ("The consumer agency said that the kettle from the company Orla failed its test.",),
+    ),
+    (
+        "missing-context",
+        "",
+        "The crews' second strike, on 7 and 8 August, stays in the diary.",
+        ("The crews' second strike, on 7 and 8 August, has not been called off.",),
     ),
     (
         "lost-qualifier",

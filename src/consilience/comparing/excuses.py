@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
+from itertools import combinations
 
 from consilience.comparing.actors import Who
 from consilience.comparing.dates import When
@@ -44,7 +45,7 @@ def excused(one: Statement, other: Statement, a: Detail, b: Detail) -> bool:
             return True
         if _bounded(one, a.value, b.value) or _bounded(other, b.value, a.value):
             return True
-        if _up_to_then(one) != _up_to_then(other):
+        if _up_to_then(one) != _up_to_then(other) or _adds_up(a.value, one, other) or _adds_up(b.value, other, one):
             return True
         if _has_bare(other, one.row.low(a.first)) or _has_bare(one, other.row.low(b.first)):
             return True
@@ -69,6 +70,27 @@ def _reckoned(statement: Statement, detail: Detail) -> str:
         return row.low(detail.last)
     before = {row.low(at) for at in range(max(0, detail.first - 5), detail.first - 1)}
     return "first" if row.low(detail.first - 1) == "in" and before & {"first", "time", "only"} else ""
+
+
+def _adds_up(number: Number, one: Statement, other: Statement) -> bool:
+    """Whether a count is the sum of some that the other has in its place («28 on Friday and 18 on Saturday»).
+
+    Or what these leave of a whole that the other gives as well.
+    """
+    size, kind = number.quantity.low, number.quantity.kind
+    own = {item.low for item in one.claim.quantities if item.span != number.quantity.span}
+    sizes = [item.low for item in other.claim.quantities if item.kind == kind and item.low == item.high > 0]
+    parts = [item for item in sizes if item not in own or item == max(sizes)]
+    if kind not in _ADDED or len(parts) < 2 or size in parts or len(parts) > MOST_PARTS:
+        return False
+    sums = {sum(some) for count in range(2, len(parts) + 1) for some in combinations(parts, count)}
+    whole = max(parts)
+    return size in sums or (whole - size in sums | set(parts) and whole > size)
+
+
+MOST_PARTS = 6
+"""Counts of one statement of which sums are tried."""
+_ADDED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY})
 
 
 def _up_to_then(statement: Statement) -> bool:

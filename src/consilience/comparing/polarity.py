@@ -167,14 +167,23 @@ def _negations(one: Statement, other: Statement, left_no: dict[int, int], right_
 
 
 def _verbs(statement: Statement) -> dict[str, list[int]]:
-    """The places of each verb that says something by itself, by its key."""
+    """The places of each verb that says something by itself, by its key; «called off» is another than «called for»."""
     found: dict[str, list[int]] = {}
     for index, key in enumerate(statement.keys):
         word = statement.row.low(index)
         light = word in load("light_verbs") or word.endswith(("s", "ing"))
         if key and verb_at(statement, index) and not light:
-            found.setdefault(key, []).append(index)
+            found.setdefault(f"{key} {particle(statement, index)}", []).append(index)
     return found
+
+
+def particle(statement: Statement, verb: int) -> str:
+    """The particle that makes another verb of one («called off»); empty where none follows."""
+    after = statement.row.low(verb + 1)
+    return after if after in _PARTICLES else ""
+
+
+_PARTICLES = frozenset({"off", "out", "down"})
 
 
 def _clash(one: Statement, other: Statement, left: int, right: int, *, negated: bool) -> Clash:

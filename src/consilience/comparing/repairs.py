@@ -18,7 +18,7 @@ from consilience.comparing.contexts import agreement
 from consilience.comparing.excuses import excused, worded_alike
 from consilience.comparing.numbers import Number
 from consilience.comparing.pair import Pair, clause
-from consilience.comparing.polarity import denied, negatives, of_one_person, opposite
+from consilience.comparing.polarity import denied, negatives, of_one_person, opposite, particle
 from consilience.comparing.scope import forces
 from consilience.comparing.slots import incompatible, slots
 from consilience.comparing.statements import Statement
@@ -124,6 +124,8 @@ def _of_denials(pair: Pair, at: tuple[int, int]) -> Iterator[Repair]:
                 continue
             there = theirs.keys.index(mine.keys[verb]) if mine.keys[verb] and mine.keys[verb] in theirs.keys else None
             if there is not None and (there in denied(theirs) or _of_nothing(theirs, there)):
+                continue
+            if there is not None and particle(mine, verb) != particle(theirs, there):
                 continue
             yield Repair(
                 _denial(pair, at, _ordered(side, verb, there), _ordered(side, mine.words(index, last), "")),

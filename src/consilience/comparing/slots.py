@@ -14,6 +14,7 @@ from consilience.comparing.details import Detail, details, fit
 from consilience.comparing.numbers import Number, bare, compare_sizes
 from consilience.comparing.statements import Statement
 from consilience.comparing.verdict import Fit
+from consilience.language.descriptions import determiner_class
 from consilience.types import ConflictKind, QuantityKind
 
 _OF_ALL = frozenset({"all", "the", "these", "those"})
@@ -27,9 +28,25 @@ def slots(statement: Statement) -> tuple[Detail, ...]:
     loose = []
     for quantity in statement.claim.quantities:
         place = statement.tokens_of(quantity.span)
-        if place and place not in read and statement.row.low(place[0] - 1) not in _OF_ALL:
+        if (
+            place
+            and place not in read
+            and statement.row.low(place[0] - 1) not in _OF_ALL
+            and not _hour(statement, place)
+        ):
             loose.append(Detail(ConflictKind.NUMBER, *place, bare(quantity)))
     return (*found, *loose)
+
+
+def _hour(statement: Statement, place: tuple[int, int]) -> bool:
+    """«After six a minibus came»: an hour without «o'clock», behind a word of time and before nothing counted."""
+    row = statement.row
+    after = row.low(place[1])
+    ends = place[1] >= len(row) or row.at(place[1]).kind == "mark" or determiner_class(after) or after in _OPENERS
+    return row.low(place[0] - 1) in {"after", "before", "until", "till", "since", "past"} and bool(ends)
+
+
+_OPENERS = frozenset({"when", "and", "on", "in", "he", "she", "they", "it"})
 
 
 def compare_slots(one: Detail, other: Detail) -> Fit:

@@ -213,6 +213,13 @@ def _told_as_i(reading: Reading) -> bool:
     return len(own) >= max(SELVES, OF_SELVES * len(body))
 
 
+_EMPLOYERS = frozenset(
+    {"Airport", "Hospital", "University", "College", "School", "Museum", "Port", "Zoo", "Stadium", "Prison", "Theatre"}
+    | {"Library", "Harbour", "Harbor", "Shipyard", "Yard", "Mine", "Works", "Refinery", "Observatory", "Infirmary"}
+)
+"""Last words of places that are bodies too."""
+
+
 def _ties(reading: Reading, span: Span, first_person: bool) -> Iterator[Affiliation]:
     """The bodies and people that a sentence ties its author to."""
     article = reading.article
@@ -224,7 +231,8 @@ def _ties(reading: Reading, span: Span, first_person: bool) -> Iterator[Affiliat
         if not span.contains(mention.span) or mention.pronoun or any(item.overlaps(mention.span) for item in quoted):
             continue
         name = mention.entity.name
-        if mention.entity.kind is NameKind.PLACE or name_key(name) in own or is_outlet(article, name):
+        place = mention.entity.kind is NameKind.PLACE and name.split()[-1] not in _EMPLOYERS
+        if place or name_key(name) in own or is_outlet(article, name):
             continue
         if not article.text(mention.span)[:1].isupper():
             continue

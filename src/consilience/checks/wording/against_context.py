@@ -95,7 +95,7 @@ def _outdated(wording: Wording, theirs: Theirs) -> Iterator[Spotted]:
         (other, their, told, found, match[0])
         for other, their in theirs
         for told, found in _statements(their)
-        if (match := _REVERSED.search(told.text)) is not None and match[0].lower() not in own
+        if (match := _reversal(told.text)) is not None and match[0].lower() not in own
     ]
     for passage, stems in _statements(wording) if turned else ():
         if _REVERSED.search(passage.text):
@@ -107,6 +107,18 @@ def _outdated(wording: Wording, theirs: Theirs) -> Iterator[Spotted]:
                 reason = f"{other.article.outlet.name} adds that it was «{words}»; nothing here says so"
                 more = (their.quote(told.sentence.span),)
                 yield Spotted("missing-context", passage.sentence.span, Severity.MODERATE, reason, more=more)
+
+
+def _reversal(text: str) -> re.Match[str] | None:
+    """What says of an act that it was taken back, not «has not been called off» or «would be quashed»."""
+    return next((item for item in _REVERSED.finditer(text) if not _UNREAL.search(text[: item.start()])), None)
+
+
+_UNREAL = re.compile(
+    r"(?:\b(?:not|never|no|nor|neither|without|unless|if|whether|until|would|could|might|may|must|should|will|shall|can|"
+    r"to|wants?|demand\w*|calls?|urg\w*|ask\w*|hop\w*)\b|n['’]t\b)[^.;:]{0,40}$",
+    re.IGNORECASE,
+)
 
 
 def _statements(wording: Wording) -> Iterator[tuple[Passage, frozenset[str]]]:
