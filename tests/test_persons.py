@@ -50,6 +50,7 @@ def test_who_said_a_few_words_differs() -> None:
         FINED.replace("Ruth Calder", "Ruth Caldor"),
         FINED.replace("Judge Ruth Calder fined Owen Marsh", "Simon Tate's lawyer saw how a judge fined the farmer"),
         FINED.replace("Owen Marsh 4,000", "Brian Lowe 900"),
+        FINED.replace("Owen Marsh", "Brian Lowe").replace("the tank", "that tank"),
         "Judge Simon Tate acquitted Brian Lowe on Monday.",
     ],
 )

@@ -79,6 +79,12 @@ def test_two_ways_of_denying_one_thing_are_no_conflict() -> None:
     assert told(one, "The inspectors found evidence of tampering on the lower deck of the ferry.", None)
 
 
+def test_two_denials_in_other_words_are_no_conflict() -> None:
+    one = "Her lawyer said that Brandt never intended to harm the harbour master."
+    other = "Her lawyer said that his client did not make plans to harm the harbour master."
+    assert not told(one, other, FixedJudge(0.02, 0.9, "not"))
+
+
 def test_a_number_that_counts_nothing_named_can_show_a_conflict() -> None:
     one = "An international team of divers, 150 in all, 40 of them from Thailand and 50 from abroad, searched the mine."
     other = "A team of 90 divers, 40 from Thailand and 50 from abroad, has been searching the mine."

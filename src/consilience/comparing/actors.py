@@ -10,6 +10,7 @@ from consilience.comparing.verdict import APART, SAME, Fit, Verdict
 from consilience.language.descriptions import role, role_kinds
 from consilience.language.lexicon import load
 from consilience.language.verbs import reporting_class
+from consilience.language.word_keys import without_genitive
 from consilience.types import Mention, NameKind
 
 _PREPOSITIONS = frozenset({"by", "from", "of", "with", "to", "for", "against", "under", "at", "as"})
@@ -50,8 +51,8 @@ def who(statement: Statement, mention: Mention, first: int, last: int) -> Who | 
         return None
     if not any(word[:1].isupper() and word.lower() not in load("determiners") for word in written.split()):
         return None
-    words = {word.strip(".,’'").lower().removesuffix("’s").removesuffix("'s") for word in entity.name.split()}
-    words |= {word.strip(".,’'").lower().removesuffix("’s").removesuffix("'s") for word in written.split()}
+    words = {without_genitive(word.strip(".,’'").lower()) for word in entity.name.split()}
+    words |= {without_genitive(word.strip(".,’'").lower()) for word in written.split()}
     outlet = bool({entity.name, written, written.removeprefix("The "), written.removeprefix("the ")} & _outlets())
     return Who(
         frozenset(words - {"the", "of", "and", "for", ""}),
@@ -78,7 +79,7 @@ def _outlets() -> frozenset[str]:
 
 def is_outlet_name(name: str) -> bool:
     """Whether a name is a news outlet's, two of which may each have reported something first."""
-    words = name.removesuffix("'s").removesuffix("’s").removeprefix("The ").removeprefix("the ")
+    words = without_genitive(name).removeprefix("The ").removeprefix("the ")
     return words in _outlets() or f"The {words}" in _outlets()
 
 

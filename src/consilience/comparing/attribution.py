@@ -13,7 +13,7 @@ from consilience.language.descriptions import role_kinds
 from consilience.language.lexicon import columns, load
 from consilience.language.tokens import Row, tokenise
 from consilience.language.verbs import verb_forms
-from consilience.language.word_keys import key_of, without_accents
+from consilience.language.word_keys import key_of, without_accents, without_genitive
 from consilience.types import Attribution, Entity, NameKind, Part, Reading, VoiceKind
 
 RUN = 5
@@ -137,7 +137,7 @@ def _near(statement: Statement, who: Entity, speaks: Entity) -> bool:
 def _passed_on(statement: Statement, who: Entity, speaks: Entity) -> bool:
     """Whether the sentence itself says that somebody said it: «“Holm told me that …,” Brandt testified»."""
     names, row = _names(who) - _names(speaks), Row(statement.article.text(statement.claim.sentence))
-    bearing = {index for index in range(len(row)) if row.low(index).removesuffix("'s").removesuffix("’s") in names}
+    bearing = {index for index in range(len(row)) if without_genitive(row.low(index)) in names}
     start = statement.claim.sentence.start
     for mention in statement.reading.mentions:
         if statement.claim.sentence.contains(mention.span) and not names.isdisjoint(_names(mention.entity)):
@@ -152,7 +152,7 @@ def _passed_on(statement: Statement, who: Entity, speaks: Entity) -> bool:
 def _called(text: str, who: Entity, apart_from: AbstractSet[str] = frozenset()) -> bool:
     """Whether a text has any word of somebody's name; which of them is the surname differs between peoples."""
     return not (_names(who) - apart_from).isdisjoint(
-        without_accents(token.lower.removesuffix("'s").removesuffix("’s")) for token in tokenise(text)
+        without_accents(without_genitive(token.lower)) for token in tokenise(text)
     )
 
 

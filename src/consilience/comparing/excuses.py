@@ -16,7 +16,7 @@ from consilience.comparing.statements import Statement, demonyms, is_country
 from consilience.comparing.verdict import Fit
 from consilience.knowledge.place_names import Entry, PlaceKind, entries_of
 from consilience.language.tokens import Row
-from consilience.language.word_keys import key_of
+from consilience.language.word_keys import key_of, without_genitive
 from consilience.types import Bound, Quantity, QuantityKind
 
 BESIDE = 8
@@ -238,7 +238,7 @@ def _country(detail: Detail) -> str:
 @lru_cache(maxsize=4096)
 def _countries(sentence: str) -> frozenset[str]:
     """The countries (ISO 3166-1) that a sentence names, in its frame too: «Canada announced tariffs on …»."""
-    words = [token.text.removesuffix("’s").removesuffix("'s") for token in Row(sentence).tokens]
+    words = [without_genitive(token.text) for token in Row(sentence).tokens]
     found = {code for word in words if (code := demonyms().get(word))}
     return frozenset(found | {entry.country for word in words for entry in _country_entries(word)})
 

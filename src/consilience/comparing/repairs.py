@@ -25,6 +25,7 @@ from consilience.comparing.statements import Statement
 from consilience.comparing.time_order import grows
 from consilience.language.lexicon import load
 from consilience.language.tokens import tokenise
+from consilience.language.word_keys import without_genitive
 from consilience.types import ConflictKind, NameKind, Span
 
 MOST = 12
@@ -97,14 +98,14 @@ def _own_names(statement: Statement, other: Statement) -> list[tuple[tuple[int, 
 
     Who speaks a statement is no part of what it states.
     """
-    words = {token.lower.removesuffix("'s").removesuffix("’s") for token in tokenise(other.claim.quote.text)}
+    words = {without_genitive(token.lower) for token in tokenise(other.claim.quote.text)}
     sources = [item.source for item in statement.reading.attributions if item.source is not None]
     found = set()
     for mention in statement.claim.names:
         place = None if mention.pronoun else statement.tokens_of(mention.span)
         if place is None or mention.entity.kind not in _ACTING or any(mention.span.overlaps(one) for one in sources):
             continue
-        inside = [statement.row.low(index).removesuffix("'s").removesuffix("’s") for index in range(*place)]
+        inside = [without_genitive(statement.row.low(index)) for index in range(*place)]
         if words.isdisjoint(inside) and statement.row.at(place[1] - 1).capitalised:
             found.add((place, mention.entity.kind))
     return sorted(found)
@@ -126,6 +127,8 @@ def _of_denials(pair: Pair, at: tuple[int, int]) -> Iterator[Repair]:
             if there is not None and (there in denied(theirs) or _of_nothing(theirs, there)):
                 continue
             if there is not None and particle(mine, verb) != particle(theirs, there):
+                continue
+            if there is None and negatives(theirs):
                 continue
             yield Repair(
                 _denial(pair, at, _ordered(side, verb, there), _ordered(side, mine.words(index, last), "")),

@@ -18,7 +18,7 @@ from consilience.language.lexicon import load, pairs
 from consilience.language.quantities import find_quantities
 from consilience.language.times import find_times
 from consilience.language.tokens import Row
-from consilience.language.word_keys import KEPT_SHORT, key_of, without_accents
+from consilience.language.word_keys import KEPT_SHORT, key_of, without_accents, without_genitive
 from consilience.types import Article, Claim, Entity, Mention, NameKind, Part, Place, PlaceMention, Reading, Span
 
 CLAUSE_STEP = 3
@@ -146,7 +146,7 @@ def surname(entity: Entity) -> str:
     """The last word of a name, «Jr.» and the like apart, in lower case."""
     words = [word.strip(".,’'") for word in entity.name.split()]
     words = [word for word in words if word.lower() not in {"jr", "sr", "ii", "iii"}]
-    return without_accents(words[-1].lower().removesuffix("'s").removesuffix("’s")) if words else ""
+    return without_accents(without_genitive(words[-1].lower())) if words else ""
 
 
 def is_person(mention: Mention) -> bool:
@@ -214,7 +214,7 @@ def _unaccented(row: Row, index: int) -> str:
 
 def _name_peoples(row: Row, keys: list[str]) -> None:
     for index, token in enumerate(row.tokens):
-        if token.capitalised and (code := demonyms().get(token.text.removesuffix("’s").removesuffix("'s"))):
+        if token.capitalised and (code := demonyms().get(without_genitive(token.text))):
             keys[index] = f"#{code}"
 
 

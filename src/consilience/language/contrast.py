@@ -15,7 +15,7 @@ from functools import lru_cache
 from consilience.language.lexicon import pairs
 from consilience.language.opposites import opposites
 from consilience.language.tokens import Token, tokenise
-from consilience.language.word_keys import key_of
+from consilience.language.word_keys import key_of, without_genitive
 
 
 class Mark(IntEnum):
@@ -68,7 +68,7 @@ def _mark(token: Token, there: _Words, *, first: bool) -> Mark:
         return Mark.OPPOSED
     key = key_of(word)
     if token.capitalised and key and (not first or len(word) > SHORT):
-        return Mark.SHARED_NAME if _bare(word) in there.names or key in there.keys else Mark.OWN_NAME
+        return Mark.SHARED_NAME if without_genitive(word) in there.names or key in there.keys else Mark.OWN_NAME
     if not key:
         return Mark.PLAIN
     return Mark.SHARED if key in there.keys or word in there.words else Mark.OWN
@@ -84,7 +84,7 @@ def _words(text: str) -> _Words:
         frozenset(value for token in tokens if (value := _number(token)) is not None),
         any(map(_negates, words)),
         frozenset(words),
-        frozenset(map(_bare, words)),
+        frozenset(map(without_genitive, words)),
     )
 
 
@@ -102,10 +102,6 @@ def _small_numbers() -> dict[str, str]:
 
 def _negates(word: str) -> bool:
     return word in _NEGATIONS or word.endswith(("n't", "n’t"))
-
-
-def _bare(word: str) -> str:
-    return word.removesuffix("'s").removesuffix("’s")
 
 
 SHORT = 3

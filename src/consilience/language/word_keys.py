@@ -30,6 +30,11 @@ def without_accents(word: str) -> str:
     return "".join(letter for letter in split if not unicodedata.combining(letter))
 
 
+def without_genitive(word: str) -> str:
+    """A word without the «'s» of the genitive."""
+    return word.removesuffix("'s").removesuffix("’s")
+
+
 def key_of(word: str) -> str:
     """The key of a word in lower case; empty for a function word."""
     if (word in load("function_words") and word not in _NOUNS) or word in load("auxiliaries"):
