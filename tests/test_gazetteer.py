@@ -182,3 +182,16 @@ def test_a_long_hostile_text_is_read_in_bounded_time() -> None:
     start = time.perf_counter()
     places_in(text)
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ORME BEND, Ill. (AP) — A bridge was closed on Monday.", ["Illinois"]),
+        ("The bridge at Orme Falls, Pa., was closed on Monday.", ["Pennsylvania"]),
+        ("The bridge was opened by Ann Orme, D-Ill., on Monday.", []),
+        ("They met at Orme Falls, and it rained.", []),
+    ],
+)
+def test_a_town_that_is_not_known_leaves_its_region(text: str, expected: list[str]) -> None:
+    assert [item.place.name for item in places_in(text)] == expected

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import log10
 
-from consilience.knowledge.place_names import LONGEST_NAME, Entry, PlaceKind, abbreviations, entries_of
+from consilience.knowledge.place_names import LONGEST_NAME, Entry, PlaceKind, abbreviations, entries_of, region_name
 from consilience.language.lexicon import load
 from consilience.language.tokens import Row
 from consilience.types import Article, Mention, NameKind, Part, Place, PlaceMention, Span
@@ -120,7 +120,7 @@ def _candidates(text: str, span: Span, taken: list[tuple[int, int]]) -> list[_Ca
             continue
         hit = _named(row, index)
         if hit is None:
-            index += 1
+            index = _add_region(found, row, index, span) or index + 1
             continue
         last, entries = hit
         context = _beside(row, last)
@@ -133,7 +133,8 @@ def _candidates(text: str, span: Span, taken: list[tuple[int, int]]) -> list[_Ca
             index = context[0]
             continue
         if context and all(entry.kind == PlaceKind.TOWN for entry in entries):
-            index = last  # «Langley, Virginia», which is not known here, is no other Langley
+            # «Langley, Virginia», which is not known here, is no other Langley
+            index = _add_region(found, row, last - 1, span) or last
             continue
         entries = _state_or_town(row, last, entries)
         sure = None if held else _is_place(row, index, last, entries, headline=headline)
@@ -212,6 +213,32 @@ def _beside(row: Row, last: int) -> tuple[int, tuple[Entry, ...]] | None:
     if further and row.low(after) == "," and any(entry.kind == PlaceKind.COUNTRY for entry in further[1]):
         after = further[0]
     return after, wide
+
+
+def _add_region(found: list[_Candidate], row: Row, index: int, span: Span) -> int | None:
+    """Take the region after an unknown town whose last word is at ``index``; the token after it, None without one."""
+    region = _of_unknown_town(row, index)
+    if region is None:
+        return None
+    last, entries = region
+    start, end = span.start + row.at(index + 2).start, span.start + row.at(last - 1).end
+    found.append(_Candidate(span.part, start, end, entries, fixed=True))
+    return last
+
+
+def _of_unknown_town(row: Row, index: int) -> tuple[int, tuple[Entry, ...]] | None:
+    """«CORLISS BEND, Ill.»: the region beside a town that is not known here, and the token after it."""
+    context = _beside(row, index + 1) if row.low(index + 1) == "," and row.at(index).kind == "word" else None
+    if context is None or "." not in row.text[row.at(index + 2).start : row.at(context[0] - 1).end]:
+        return None
+    last, (region, *_) = context
+    name = region_name(region.country, region.region)
+    known = tuple(
+        entry
+        for entry in entries_of(name or "")
+        if (entry.kind, entry.country, entry.region) == (PlaceKind.REGION, region.country, region.region)
+    )
+    return (last, known) if known else None
 
 
 @cache
