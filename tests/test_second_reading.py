@@ -85,6 +85,12 @@ def test_two_denials_in_other_words_are_no_conflict() -> None:
     assert not told(one, other, FixedJudge(0.02, 0.9, "not"))
 
 
+def test_failing_to_do_a_thing_is_not_doing_it() -> None:
+    one = "The crews claim that the yard made false statements about its cranes and didn't check the ropes."
+    other = "The crews say that the yard made false statements about its cranes and failed to check “worn” ropes."
+    assert not told(one, other, FixedJudge(0.02, 0.9, "n't"))
+
+
 def test_a_number_that_counts_nothing_named_can_show_a_conflict() -> None:
     one = "An international team of divers, 150 in all, 40 of them from Thailand and 50 from abroad, searched the mine."
     other = "A team of 90 divers, 40 from Thailand and 50 from abroad, has been searching the mine."

@@ -124,7 +124,7 @@ def _of_denials(pair: Pair, at: tuple[int, int]) -> Iterator[Repair]:
             if _is_detail(mine, verb):
                 continue
             there = theirs.keys.index(mine.keys[verb]) if mine.keys[verb] and mine.keys[verb] in theirs.keys else None
-            if there is not None and (there in denied(theirs) or _of_nothing(theirs, there)):
+            if there is not None and (there in denied(theirs) or _failed(theirs, there) or _of_nothing(theirs, there)):
                 continue
             if there is not None and particle(mine, verb) != particle(theirs, there):
                 continue
@@ -134,6 +134,11 @@ def _of_denials(pair: Pair, at: tuple[int, int]) -> Iterator[Repair]:
                 _denial(pair, at, _ordered(side, verb, there), _ordered(side, mine.words(index, last), "")),
                 _texts(pair, at, side, (index, last), _affirmed(mine, index)),
             )
+
+
+def _failed(statement: Statement, verb: int) -> bool:
+    """«Failed to monitor», «declined to answer»: the verb is denied by the one before it."""
+    return statement.row.low(verb - 1) == "to" and statement.row.low(verb - 2) in _TO
 
 
 def _of_nothing(statement: Statement, verb: int) -> bool:
