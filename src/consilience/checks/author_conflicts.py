@@ -13,7 +13,7 @@ from consilience.checks.definition import Definition, Label
 from consilience.checks.finding import make_finding
 from consilience.checks.interests.affiliations import ANNOUNCES, AboutAuthor, Affiliation, about_author
 from consilience.checks.interests.issuers import Issuer, issuer_of
-from consilience.checks.interests.judged import SHOWN_PLACES, Judged, judged_by_report
+from consilience.checks.interests.judged import SHOWN_PLACES, Judged, is_reported_on
 from consilience.checks.interests.naming import (
     Stretches,
     as_source_only,
@@ -22,7 +22,6 @@ from consilience.checks.interests.naming import (
     is_named_in,
     is_offshoot_of,
     is_subject,
-    is_subject_of_story,
     story_of,
 )
 from consilience.evidence import quote
@@ -168,8 +167,7 @@ def _places(
         spans = [span for span in spans if not as_source_only(reading, span)]
     if is_offshoot_of(reading, name, spans):
         return [], False
-    subject = is_subject(reading, spans) or is_subject_of_story(name, others) or judged_by_report(reading, spans)
-    return spans, bool(spans) and subject
+    return spans, bool(spans) and is_reported_on(reading, name, spans, others)
 
 
 def _quotes(reading: Reading, spans: list[Span]) -> list[Evidence]:

@@ -15,7 +15,7 @@ from consilience.checks.interests.disclosures import (
     tells_in_steps,
     tells_of_link,
 )
-from consilience.checks.interests.judged import SHOWN_PLACES, Judged, judged_by_report
+from consilience.checks.interests.judged import SHOWN_PLACES, Judged, is_reported_on
 from consilience.checks.interests.naming import (
     Named,
     Stretches,
@@ -116,7 +116,7 @@ def _of_path(
         spans = [span for span in spans if not as_source_only(reading, span)]
     if named is None or not spans:
         return None
-    subject = is_subject(reading, spans) or is_subject_of_story(path.end, others) or judged_by_report(reading, spans)
+    subject = is_reported_on(reading, path.end, spans, others)
     facts = [row.fact() for row in path.rows]
     places = [quote(reading.article.snapshot, span) for span in spans[:SHOWN_PLACES]]
     evidence: list[Evidence] = [*([quote(reading.article.snapshot, told)] if told else []), *places, *facts]

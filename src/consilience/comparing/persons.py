@@ -66,7 +66,7 @@ def conflicts(pair: Pair) -> Iterator[Judged]:
     """Alike sentences that name different people for one thing, the likeliest two names of each."""
     for at in pair.alike:
         one, other = pair.statements(*at)
-        if not _weighed(pair, at) or same_quotation(one, other):
+        if not _comparable(pair, at) or same_quotation(one, other):
             continue
         named = product(_own(one, other), _own(other, one))
         weighed = [(_weight(pair, at, *names), *names) for names in named if _may_differ(*names)]
@@ -76,7 +76,7 @@ def conflicts(pair: Pair) -> Iterator[Judged]:
                 yield _judged(pair, at, mine, theirs, most)
 
 
-def _weighed(pair: Pair, at: tuple[int, int]) -> bool:
+def _comparable(pair: Pair, at: tuple[int, int]) -> bool:
     """Whether two statements are the longest of their sentences, alike, and not headlines."""
     sides = zip((pair.left, pair.right), at, strict=True)
     return float(pair.likeness[at]) >= LOOKED_AT and all(
@@ -108,7 +108,7 @@ _POINTING = frozenset({"that", "this", "those", "these", "another", "same"})
 
 def _own(statement: Statement, other: Statement) -> list[_Named]:
     """The people whom a statement names, of whose names the other has no word."""
-    words = {without_genitive(token.lower) for token in tokenise(other.claim.quote.text)}
+    words = {without_genitive(token.lower) for token in other.row.tokens}
     sources = [item.source for item in statement.reading.attributions if item.source is not None]
     found = []
     for mention in statement.claim.names:

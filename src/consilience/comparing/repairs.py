@@ -24,7 +24,6 @@ from consilience.comparing.slots import incompatible, slots
 from consilience.comparing.statements import Statement
 from consilience.comparing.time_order import grows
 from consilience.language.lexicon import load
-from consilience.language.tokens import tokenise
 from consilience.language.word_keys import without_genitive
 from consilience.types import ConflictKind, NameKind, Span
 
@@ -98,7 +97,7 @@ def _own_names(statement: Statement, other: Statement) -> list[tuple[tuple[int, 
 
     Who speaks a statement is no part of what it states.
     """
-    words = {without_genitive(token.lower) for token in tokenise(other.claim.quote.text)}
+    words = {without_genitive(token.lower) for token in other.row.tokens}
     sources = [item.source for item in statement.reading.attributions if item.source is not None]
     found = set()
     for mention in statement.claim.names:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from consilience.checks.interests.naming import Stretches
+from consilience.checks.interests.naming import Stretches, is_subject, is_subject_of_story
 from consilience.checks.wording.passages import wording_of
 from consilience.checks.wording.slant import slanted
 from consilience.types import Finding, Reading, Span
@@ -22,7 +22,12 @@ class Judged:
     shown: bool
 
 
-def judged_by_report(reading: Reading, spans: Sequence[Span]) -> bool:
+def is_reported_on(reading: Reading, name: str, spans: Sequence[Span], others: Sequence[Reading]) -> bool:
+    """Whether what stands here is more than named: a subject of the report or the story, or judged by the report."""
+    return is_subject(reading, spans) or is_subject_of_story(name, others) or _judged_by_report(reading, spans)
+
+
+def _judged_by_report(reading: Reading, spans: Sequence[Span]) -> bool:
     """Whether the report itself praises or runs down, in a sentence that means it, what stands at these places."""
     wording = wording_of(reading)
     named = Stretches(dict.fromkeys(spans))
